@@ -1,0 +1,45 @@
+import type { Model, Usage } from '@livetype/protocol'
+
+/** One turn of what a model is given. */
+export interface Turn {
+  readonly role: 'system' | 'user' | 'assistant'
+  readonly text: string
+}
+
+/** Why a model ended its reply. `length`: it reached its limit of tokens. */
+export type FinishReason = 'stop' | 'length' | 'content-filter' | 'tool-calls' | 'other'
+
+/** What a model's stream is made of, whatever the model's server calls it. */
+export type ReplyPart =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'reasoning'; readonly text: string }
+  | { readonly type: 'usage'; readonly usage: Usage }
+  | { readonly type: 'finish'; readonly reason: FinishReason }
+
+/** What a provider is asked for. */
+export interface ReplyRequest {
+  readonly modelId: string
+  readonly turns: readonly Turn[]
+  /** Aborting it ends the iteration without an error and closes the upstream. */
+  readonly signal: AbortSignal
+}
+
+/** A model and what a run must know of it. */
+export interface ProviderModel extends Model {
+  /** Tokens that prompt and reply together may have. */
+  readonly contextTokens: number
+}
+
+/** A kind of model server. */
+export interface Provider {
+  readonly id: string
+  /** The models it offers. Never throws: a server that can't be asked offers those that are configured. */
+  models(): Promise<readonly ProviderModel[]>
+  /**
+   * Streams a reply as arrays of the parts that arrived together; none is empty.
+   * An iteration that ends without an error and without an abort was a complete reply.
+   * @throws {ChatError} with a `model-*` code, its message fit for a person; `model-truncated` where the
+   *   stream ended before the model said so.
+   */
+  reply(request: ReplyRequest): AsyncIterable<readonly ReplyPart[]>
+}

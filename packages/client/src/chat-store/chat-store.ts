@@ -1,0 +1,68 @@
+import type { AssistantMessage, ConversationSummary, Failure, Message } from '@livetype/protocol'
+import type { Observable } from '../observable.ts'
+
+/** How the tab's stream stands. `idle`: none is needed. */
+export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting'
+
+/** The list of conversations, the last used first. */
+export type ListView =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | { readonly status: 'ready'; readonly conversations: readonly ConversationSummary[] }
+
+/** One conversation: the ids of the messages a person sees, in order. Tokens do not change it. */
+export type ConversationView =
+  | { readonly status: 'loading' }
+  | { readonly status: 'not-found' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'ready'
+      /** Null until the server has named it: a conversation whose first message is on its way. */
+      readonly conversation: ConversationSummary | null
+      readonly messageIds: readonly string[]
+      /** The replies on the path that are being written, with what stops them. */
+      readonly running: readonly Pick<AssistantMessage, 'id' | 'runId'>[]
+    }
+
+/** One message. A message that is on its way to the server is shown from the first moment. */
+export type MessageView =
+  | { readonly delivery: 'sent'; readonly message: Message }
+  | { readonly delivery: 'sending'; readonly message: Message }
+  /** The server did not take it; `retrySend` tries again with the same ids, `discard` takes it back. */
+  | { readonly delivery: 'failed'; readonly message: Message; readonly failure: Failure }
+
+/** What a person sends. The store makes the ids. */
+export interface SendOptions {
+  /** Absent: a new conversation. */
+  readonly conversationId?: string
+  readonly text: string
+  readonly modelId?: string
+}
+
+/**
+ * What a chat client knows and can do, without a framework. Views subscribe to the list, to one conversation, or
+ * to one message; a token notifies the one message it belongs to, at most once a frame. @see SPEC.md STORE2
+ */
+export interface ChatStore {
+  readonly connection: Observable<Connection>
+  readonly list: Observable<ListView>
+  conversation(conversationId: string): Observable<ConversationView>
+  /** Undefined where the conversation has no such message (yet). */
+  message(conversationId: string, messageId: string): Observable<MessageView | undefined>
+  /** Says which conversation is in front of the person; the tab's one stream follows it. Null: none. */
+  open(conversationId: string | null): void
+  /** Shows the message at once and sends it. Returns the ids it will have; failures show in the message's view. */
+  send(options: SendOptions): { conversationId: string; messageId: string; replyId: string }
+  retrySend(conversationId: string, messageId: string): void
+  /** Takes back a message that could not be sent; returns its text. */
+  discard(conversationId: string, messageId: string): string
+  /** Stops the replies being written in a conversation. */
+  stop(conversationId: string): Promise<void>
+  regenerate(conversationId: string, messageId: string, modelId?: string): Promise<void>
+  rename(conversationId: string, title: string): Promise<void>
+  /** Deletes a conversation; `restore` undoes it. */
+  remove(conversationId: string): Promise<void>
+  restore(conversationId: string): Promise<void>
+  /** Ends the stream and all timers. */
+  dispose(): void
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { conversationSummarySchema, cursorSchema, maxTitleLength } from './conversation.ts'
+import { idSchema, modelIdSchema } from './ids.ts'
+import { assistantMessageSchema, userMessageSchema } from './message.ts'
+
+/** Longest text of one message, in UTF-16 units: room for 200 kB of plain text with a margin. */
+export const maxMessageTextLength = 400_000
+
+/** The text of a message as a person may send it: something to read, and not endless. */
+export const messageTextSchema = z
+  .string()
+  .max(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`)
+  .refine((text) => text.trim() !== '', 'a message needs some text')
+
+/**
+ * Sends a message and starts the reply. The client makes all ids, so that sending again is safe (RUN1).
+ * A `conversationId` that is not there yet begins a conversation.
+ */
+export const sendMessageSchema = z.object({
+  conversationId: idSchema,
+  messageId: idSchema,
+  /** The message it follows: the last of the path the person sees, or null for the first. */
+  parentId: idSchema.nullable(),
+  text: messageTextSchema,
+  /** Which model answers; without it, the server's first. */
+  modelId: modelIdSchema.optional(),
+  /** The id of the assistant message to come, so that a client can show it at once. */
+  replyId: idSchema,
+})
+
+/** @see sendMessageSchema */
+export type SendMessage = z.infer<typeof sendMessageSchema>
+
+/** What a command that starts a run answers. `events` are in the log already: a client need not fold them. */
+export const startedReplySchema = z.object({
+  conversation: conversationSummarySchema,
+  message: userMessageSchema,
+  reply: assistantMessageSchema,
+})
+
+/** @see startedReplySchema */
+export type StartedReply = z.infer<typeof startedReplySchema>
+
+export const conversationIdInputSchema = z.object({ conversationId: idSchema })
+export const createConversationSchema = z.object({
+  conversationId: idSchema,
+  title: z.string().trim().max(maxTitleLength).optional(),
+})
+export const renameConversationSchema = z.object({
+  conversationId: idSchema,
+  title: z.string().trim().min(1, 'a title needs some text').max(maxTitleLength),
+})
+
+/** Stops a run. Stopping one that has ended changes nothing (RUN4). */
+export const stopRunSchema = z.object({ conversationId: idSchema, runId: idSchema })
+
+/** Makes another reply to the user message that `messageId` (an assistant message) answers. Idempotent by `replyId`. */
+export const regenerateSchema = z.object({
+  conversationId: idSchema,
+  messageId: idSchema,
+  modelId: modelIdSchema.optional(),
+  replyId: idSchema,
+})
+
+/** @see regenerateSchema */
+export type Regenerate = z.infer<typeof regenerateSchema>
+
+/**
+ * What `chat.stream` follows: the owner's workspace and, if given, one conversation. Without a cursor a log is
+ * followed from its first event. `lastEventId`, set by the transport when it reconnects, wins over the cursors.
+ */
+export const chatStreamInputSchema = z.object({
+  workspaceCursor: cursorSchema.nullish(),
+  conversation: z.object({ id: idSchema, cursor: cursorSchema.nullish() }).nullish(),
+  lastEventId: z.string().max(200).nullish(),
+})
+
+/** @see chatStreamInputSchema */
+export type ChatStreamInput = z.infer<typeof chatStreamInputSchema>
+
+/** A model a person can choose. */
+export const modelSchema = z.object({
+  id: modelIdSchema,
+  name: z.string(),
+  /** True for the built-in demo, which is no AI. */
+  isDemo: z.boolean(),
+  /** A sentence about where it runs, such as the host of its server. */
+  description: z.string(),
+})
+
+/** @see modelSchema */
+export type Model = z.infer<typeof modelSchema>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { idSchema } from './ids.ts'
+import { messageSchema } from './message.ts'
+
+/** Longest title kept, in UTF-16 units; longer ones are cut with an ellipsis. */
+export const maxTitleLength = 200
+
+/** Who made a title: a title by a person is never overwritten by a model. */
+export const titleOriginSchema = z.enum(['words', 'model', 'user'])
+
+/** @see titleOriginSchema */
+export type TitleOrigin = z.infer<typeof titleOriginSchema>
+
+/** A conversation as the list shows it. Times are epoch milliseconds. */
+export const conversationSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  titleOrigin: titleOriginSchema,
+  createdAt: z.number(),
+  /** When its last message was sent or its last reply ended; the list is ordered by it. */
+  updatedAt: z.number(),
+  /** Replies being made right now. */
+  runningCount: z.int().nonnegative(),
+})
+
+/** @see conversationSummarySchema */
+export type ConversationSummary = z.infer<typeof conversationSummarySchema>
+
+/** A position in a log, `epoch:seq`. Opaque to clients. @see SPEC.md SUB1, SUB2 */
+export const cursorSchema = z.string().min(1).max(100)
+
+/** A conversation with its messages and the cursor at which the log goes on, all from one read transaction. */
+export const conversationSnapshotSchema = z.object({
+  conversation: conversationSummarySchema,
+  /** In the order in which they were added. */
+  messages: z.array(messageSchema),
+  cursor: cursorSchema,
+  /** The seq of the last event contained in `messages`. */
+  seq: z.int().nonnegative(),
+})
+
+/** @see conversationSnapshotSchema */
+export type ConversationSnapshot = z.infer<typeof conversationSnapshotSchema>
+
+/** All conversations of an owner and the cursor at which the workspace's log goes on. */
+export const workspaceSnapshotSchema = z.object({
+  conversations: z.array(conversationSummarySchema),
+  cursor: cursorSchema,
+  seq: z.int().nonnegative(),
+})
+
+/** @see workspaceSnapshotSchema */
+export type WorkspaceSnapshot = z.infer<typeof workspaceSnapshotSchema>

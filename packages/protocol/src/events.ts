@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
+import { failureSchema } from './errors.ts'
+import { idSchema, modelIdSchema } from './ids.ts'
+import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
+
+const logged = {
+  /** Position in its log, from 1, without holes. Of merged deltas: the position of the last. @see SPEC.md LOG2 */
+  seq: z.int().positive(),
+}
+
+const delta = {
+  ...logged,
+  /** Of merged deltas: the position of the first, where it differs from `seq`. */
+  firstSeq: z.int().positive().optional(),
+  messageId: idSchema,
+  /** Which part of the message it extends; the part begins with its first delta. */
+  partIndex: z.int().nonnegative(),
+  /** UTF-16 units of the part before this delta. @see SPEC.md STORE1 */
+  offset: z.int().nonnegative(),
+  text: z.string(),
+}
+
+export const messageAddedSchema = z.object({ type: z.literal('message-added'), ...logged, message: userMessageSchema })
+export const runStartedSchema = z.object({
+  type: z.literal('run-started'),
+  ...logged,
+  runId: idSchema,
+  /** The assistant message the run writes. */
+  messageId: idSchema,
+  /** The user message it answers. */
+  parentId: idSchema,
+  modelId: modelIdSchema,
+  modelName: z.string(),
+  startedAt: z.number(),
+})
+export const textDeltaSchema = z.object({ type: z.literal('text-delta'), ...delta })
+export const reasoningDeltaSchema = z.object({ type: z.literal('reasoning-delta'), ...delta })
+export const runEndedSchema = z.object({
+  type: z.literal('run-ended'),
+  ...logged,
+  runId: idSchema,
+  messageId: idSchema,
+  status: runStatusSchema,
+  failure: failureSchema.optional(),
+  usage: usageSchema.optional(),
+  endedAt: z.number(),
+})
+
+/** An event in the log of one conversation. */
+export const conversationEventSchema = z.discriminatedUnion('type', [
+  messageAddedSchema,
+  runStartedSchema,
+  textDeltaSchema,
+  reasoningDeltaSchema,
+  runEndedSchema,
+])
+
+/** @see conversationEventSchema */
+export type ConversationEvent = z.infer<typeof conversationEventSchema>
+
+export const conversationCreatedSchema = z.object({
+  type: z.literal('conversation-created'),
+  ...logged,
+  conversation: conversationSummarySchema,
+})
+export const conversationRenamedSchema = z.object({
+  type: z.literal('conversation-renamed'),
+  ...logged,
+  conversationId: idSchema,
+  title: z.string(),
+  titleOrigin: titleOriginSchema,
+})
+export const conversationUpdatedSchema = z.object({
+  type: z.literal('conversation-updated'),
+  ...logged,
+  conversationId: idSchema,
+  updatedAt: z.number(),
+  runningCount: z.int().nonnegative(),
+})
+export const conversationDeletedSchema = z.object({
+  type: z.literal('conversation-deleted'),
+  ...logged,
+  conversationId: idSchema,
+})
+export const conversationRestoredSchema = z.object({
+  type: z.literal('conversation-restored'),
+  ...logged,
+  conversation: conversationSummarySchema,
+})
+
+/** An event in the log of an owner's workspace: what the list of conversations is made of. */
+export const workspaceEventSchema = z.discriminatedUnion('type', [
+  conversationCreatedSchema,
+  conversationRenamedSchema,
+  conversationUpdatedSchema,
+  conversationDeletedSchema,
+  conversationRestoredSchema,
+])
+
+/** @see workspaceEventSchema */
+export type WorkspaceEvent = z.infer<typeof workspaceEventSchema>
+
+/** Everything that is kept in a log. */
+export const loggedEventSchema = z.discriminatedUnion('type', [
+  ...conversationEventSchema.options,
+  ...workspaceEventSchema.options,
+])
+
+/** @see loggedEventSchema */
+export type LoggedEvent = z.infer<typeof loggedEventSchema>
+
+/** A text or reasoning delta. */
+export type DeltaEvent = Extract<LoggedEvent, { type: 'text-delta' | 'reasoning-delta' }>
+
+type WithoutSeq<Event> = Event extends LoggedEvent ? Omit<Event, 'seq' | 'firstSeq'> : never
+
+/** An event before the log has given it its position. */
+export type NewEvent = WithoutSeq<LoggedEvent>
+
+/** Tells a follower that its cursor of one log can't be resumed: read a snapshot, then follow from its cursor. Never logged. */
+export const logResetSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('conversation-reset'), conversationId: idSchema }),
+  z.object({ type: z.literal('workspace-reset') }),
+])
+
+/** What `chat.stream` yields, in arrays. */
+export const streamEventSchema = z.discriminatedUnion('type', [...loggedEventSchema.options, ...logResetSchema.options])
+
+/** @see streamEventSchema */
+export type StreamEvent = z.infer<typeof streamEventSchema>
+
+const workspaceEventTypes: ReadonlySet<string> = new Set(
+  workspaceEventSchema.options.map((option) => option.shape.type.value),
+)
+
+/** Whether an event belongs to the workspace's log rather than to a conversation's. */
+export function isWorkspaceEvent(event: LoggedEvent): event is WorkspaceEvent {
+  return workspaceEventTypes.has(event.type)
+}
+
+/** Whether an event adds text to a part of a reply. */
+export function isDelta<Event extends { type: string }>(
+  event: Event,
+): event is Extract<Event, { type: 'text-delta' | 'reasoning-delta' }> {
+  return event.type === 'text-delta' || event.type === 'reasoning-delta'
+}
