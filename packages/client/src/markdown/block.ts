@@ -1,4 +1,4 @@
-import type { Token } from 'marked'
+import type { BlockNode } from './nodes.ts'
 
 /**
  * A top-level block of markdown: a paragraph, a list, a fence, a table. A block that is settled never changes
@@ -7,7 +7,7 @@ import type { Token } from 'marked'
 export interface Block {
   /** Stable while the block grows: its index among the blocks. */
   readonly key: number
-  /** The token of `marked`, with its children: what a view draws. */
-  readonly token: Token
+  /** What a view draws. The same reference until it changes. */
+  readonly node: BlockNode
   readonly isSettled: boolean
 }
