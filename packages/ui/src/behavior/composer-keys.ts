@@ -1,0 +1,26 @@
+/** What of a keyboard event decides what a key means. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'isComposing' | 'keyCode'>
+
+/**
+ * Whether an input method is at work, so that a key belongs to it. Safari ends the composition before it sends
+ * the Enter that confirmed it; only key code 229 still tells.
+ */
+export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+/** Whether a key press in the composer means "send": Enter does; Shift+Enter and Alt+Enter break the line. */
+export function isSendKey(event: KeyPress): boolean {
+  return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing(event)
+}
+
+/** Makes the composer's `keydown` listener. */
+export function createComposerKeys(options: {
+  readonly onSend: () => void
+}): (event: KeyPress & Pick<KeyboardEvent, 'preventDefault'>) => void {
+  return (event) => {
+    if (!isSendKey(event)) return
+    event.preventDefault()
+    options.onSend()
+  }
+}

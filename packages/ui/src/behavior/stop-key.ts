@@ -1,0 +1,20 @@
+import { isComposing } from './composer-keys.ts'
+
+const openLayers = ['dialog', 'alertdialog', 'menu', 'listbox']
+  .map((role) => `[role="${role}"][data-state="open"]`)
+  .join(', ')
+
+/**
+ * Calls `onStop` for Escape, wherever the focus is, unless the key has another meaning: to an input method, to a
+ * one-line field that cancels by it, or to a menu or dialog that is open. Returns what ends it.
+ */
+export function listenForStopKey(onStop: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.repeat || isComposing(event)) return
+    if (event.target instanceof HTMLInputElement || document.querySelector(openLayers)) return
+    onStop()
+  }
+  // In the capture phase a menu that this very key will close still counts as open.
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+}

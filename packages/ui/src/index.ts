@@ -1,0 +1,19 @@
+export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
+export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
+export { createComposerKeys, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
+export { copyText } from './behavior/copy-text.ts'
+export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
+export { listenForStopKey } from './behavior/stop-key.ts'
+export { type AgeGroup, ageGroup, formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
+export { type IconName, type IconNode, iconAttributes, icons } from './icons/icons.ts'
+export type { Example } from './texts/examples.ts'
+export { type Texts, texts } from './texts/texts.ts'
+export { createTheme, type Theme, type ThemeHost } from './theme/theme.ts'
+export {
+  parseThemePreference,
+  type ResolvedTheme,
+  resolveTheme,
+  type ThemePreference,
+  themePreferences,
+  themeStorageKey,
+} from './theme/theme-preference.ts'

@@ -1,0 +1,204 @@
+import { demoExamples, examples } from './examples.ts'
+
+/**
+ * Every word that a person reads or hears in the web clients, in English. Both clients take their texts from
+ * here alone; an entry that needs a value is a function.
+ */
+export const texts = {
+  app: {
+    name: 'Livetype',
+    skipToComposer: 'Skip to the message box',
+    loading: 'Loading…',
+  },
+
+  sidebar: {
+    label: 'Conversations',
+    newConversation: 'New conversation',
+    open: 'Open sidebar',
+    close: 'Close sidebar',
+    empty: 'No conversations yet',
+    emptyHint: 'What you ask is kept here.',
+    loading: 'Loading conversations…',
+    failed: 'The conversations could not be loaded.',
+    untitled: 'Untitled',
+    running: 'Reply in progress',
+    actionsFor: (title: string) => `Actions for “${title}”`,
+    rename: 'Rename',
+    renameLabel: 'Title of the conversation',
+    delete: 'Delete',
+    deleted: (title: string) => `Deleted “${title}”`,
+    undo: 'Undo',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    lastWeek: 'Previous 7 days',
+    older: 'Older',
+  },
+
+  models: {
+    label: 'Model',
+    choose: 'Choose a model',
+    current: (name: string) => `Model: ${name}`,
+    loading: 'Loading models…',
+    failed: 'The models could not be loaded.',
+    demoBadge: 'Demo',
+  },
+
+  composer: {
+    label: 'Message',
+    placeholder: 'Ask anything',
+    placeholderFor: (model: string) => `Message ${model}`,
+    send: 'Send message',
+    stop: 'Stop the reply',
+    hint: 'Enter sends, Shift+Enter starts a new line',
+    tooLong: (excess: number) => `${count(excess)} ${excess === 1 ? 'character' : 'characters'} too many`,
+    remaining: (rest: number) => `${count(rest)} ${rest === 1 ? 'character' : 'characters'} left`,
+  },
+
+  transcript: {
+    label: 'Messages',
+    loading: 'Loading the conversation…',
+    jumpToLatest: 'Jump to latest',
+    you: 'You',
+    assistant: 'Assistant',
+    messageFrom: (name: string) => `Message from ${name}`,
+    replyFrom: (model: string) => `Reply from ${model}`,
+  },
+
+  activity: {
+    sending: 'Sending…',
+    waitingFor: (model: string) => `Waiting for ${model}…`,
+    thinking: 'Thinking…',
+    writing: 'Writing…',
+    reconnecting: 'Reconnecting…',
+  },
+
+  reasoning: {
+    open: 'Thinking…',
+    closed: 'Thoughts',
+  },
+
+  /** How a reply ended. @see SPEC.md RUN3 */
+  marks: {
+    completed: 'Complete',
+    stopped: 'Stopped',
+    failed: 'Failed',
+    interrupted: 'Interrupted',
+    stoppedHint: 'You stopped this reply.',
+    interruptedHint: 'The server went away while this reply was being written. What had arrived was kept.',
+    failedFallback: 'The reply could not be completed.',
+  },
+
+  actions: {
+    copy: 'Copy',
+    copyMessage: 'Copy message',
+    copyReply: 'Copy reply',
+    copyCode: 'Copy code',
+    copied: 'Copied',
+    copyFailed: 'Copying was not possible',
+    regenerate: 'Regenerate',
+    retry: 'Try again',
+    discard: 'Discard',
+    dismiss: 'Dismiss',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+  },
+
+  delivery: {
+    sending: 'Sending…',
+    failed: 'Not sent.',
+  },
+
+  code: {
+    plain: 'Text',
+    block: (language: string) => `Code, ${language}`,
+  },
+
+  table: {
+    label: 'Table',
+  },
+
+  image: {
+    /** Images are never loaded: their address alone would tell a stranger who reads. */
+    notLoaded: (description: string) => (description ? `Image: ${description}` : 'Image'),
+  },
+
+  empty: {
+    title: 'What would you like to know?',
+    subtitle: 'Ask in your own words. The reply is typed as it is written, and kept.',
+    examplesLabel: 'Examples',
+    examples,
+    demoExamples,
+  },
+
+  demo: {
+    label: 'About the demo model',
+    title: 'This is the demo: built in, no AI.',
+    body: 'It shows how replies are typed, but it knows nothing.',
+    howTitle: 'Connect a real model',
+    howIntro: 'Set these in the file .env beside package.json, then restart the server:',
+    variables: [
+      { name: 'OPENAI_API_KEY', meaning: 'your key, where the server wants one' },
+      { name: 'OPENAI_BASE_URL', meaning: 'the address of any OpenAI-compatible server' },
+      { name: 'OPENAI_MODELS', meaning: 'the models to offer, separated by commas' },
+    ],
+    howOutro: 'Keys stay on the server.',
+    show: 'How to connect a real model',
+    dismiss: 'Hide this notice',
+  },
+
+  connection: {
+    offline: 'You are offline. What you see is kept; typing goes on when the network is back.',
+    reconnecting: 'Connection lost. Reconnecting…',
+    restored: 'Connected again',
+  },
+
+  notFound: {
+    conversationTitle: 'There is no such conversation',
+    conversationBody: 'It may have been deleted, or the link is not complete.',
+    pageTitle: 'There is no such page',
+    pageBody: 'The address may be misspelt.',
+    action: 'Start a new conversation',
+  },
+
+  errors: {
+    unexpectedTitle: 'Something went wrong',
+    unexpectedBody: 'This page ran into a problem. Your conversations are safe on the server.',
+    reload: 'Reload the page',
+    conversationFailed: 'The conversation could not be loaded.',
+    renameFailed: 'The title could not be changed.',
+    deleteFailed: 'The conversation could not be deleted.',
+    restoreFailed: 'The conversation could not be restored.',
+    stopFailed: 'The reply could not be stopped.',
+    regenerateFailed: 'A new reply could not be started.',
+  },
+
+  theme: {
+    label: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'System',
+    current: (name: string) => `Theme: ${name}`,
+  },
+
+  /** What the one live region says to those who listen. */
+  announce: {
+    generating: 'Generating…',
+    stopped: 'Reply stopped.',
+    interrupted: 'The reply was interrupted.',
+  },
+
+  notifications: {
+    label: 'Notifications',
+  },
+
+  /** The title of the browser's tab. */
+  documentTitle: (conversation: string | null) => (conversation ? `${conversation} · Livetype` : 'Livetype'),
+} as const
+
+/** The type of the catalogue: what another language has to fill. */
+export type Texts = typeof texts
+
+function count(value: number): string {
+  return value.toLocaleString('en')
+}
