@@ -13,9 +13,9 @@ export const texts = {
 
   sidebar: {
     label: 'Conversations',
-    newConversation: 'New conversation',
-    open: 'Open sidebar',
-    close: 'Close sidebar',
+    newConversation: 'New chat',
+    open: 'Show sidebar',
+    close: 'Hide sidebar',
     empty: 'No conversations yet',
     emptyHint: 'What you ask is kept here.',
     loading: 'Loading conversations…',
@@ -47,8 +47,8 @@ export const texts = {
     label: 'Message',
     placeholder: 'Ask anything',
     placeholderFor: (model: string) => `Message ${model}`,
-    send: 'Send message',
-    stop: 'Stop the reply',
+    send: 'Send',
+    stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
     tooLong: (excess: number) => `${count(excess)} ${excess === 1 ? 'character' : 'characters'} too many`,
     remaining: (rest: number) => `${count(rest)} ${rest === 1 ? 'character' : 'characters'} left`,
@@ -90,13 +90,11 @@ export const texts = {
 
   actions: {
     copy: 'Copy',
-    copyMessage: 'Copy message',
-    copyReply: 'Copy reply',
     copyCode: 'Copy code',
     copied: 'Copied',
     copyFailed: 'Copying was not possible',
     regenerate: 'Regenerate',
-    retry: 'Try again',
+    retry: 'Retry',
     discard: 'Discard',
     dismiss: 'Dismiss',
     close: 'Close',
@@ -116,6 +114,11 @@ export const texts = {
 
   table: {
     label: 'Table',
+  },
+
+  task: {
+    done: 'Done',
+    open: 'Not done',
   },
 
   image: {
@@ -144,7 +147,7 @@ export const texts = {
     ],
     howOutro: 'Keys stay on the server.',
     show: 'How to connect a real model',
-    dismiss: 'Hide this notice',
+    dismiss: 'Dismiss',
   },
 
   connection: {
@@ -158,7 +161,7 @@ export const texts = {
     conversationBody: 'It may have been deleted, or the link is not complete.',
     pageTitle: 'There is no such page',
     pageBody: 'The address may be misspelt.',
-    action: 'Start a new conversation',
+    action: 'Start a new chat',
   },
 
   errors: {
