@@ -4,6 +4,7 @@ export { createComposerKeys, isComposing, isSendKey, type KeyPress } from './beh
 export { copyText } from './behavior/copy-text.ts'
 export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
+export { createStoredValue, type StoredValue, storageKeys } from './behavior/stored-value.ts'
 export { type AgeGroup, ageGroup, formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
 export { type IconName, type IconNode, iconAttributes, icons } from './icons/icons.ts'
 export type { Example } from './texts/examples.ts'
