@@ -1,0 +1,14 @@
+export { type ChatDatabase, openChatDatabase } from './chat-database.ts'
+export {
+  conversationLog,
+  type EventLog,
+  type LogBatch,
+  type LogName,
+  type NewEntry,
+  parseLogName,
+  workspaceLog,
+} from './event-log/event-log.ts'
+export { createMemoryEventLog } from './event-log/memory-event-log.ts'
+export type { Durability } from './open-database.ts'
+export type { OpenRun } from './repositories/runs.ts'
+export { localOwnerId } from './repositories/users.ts'

@@ -1,0 +1,48 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type BetterSqlite3 from 'better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import type * as schema from './schema.ts'
+
+const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+const appliedTable = '__drizzle_migrations'
+
+/**
+ * Brings the schema up to date. A database that has data is copied beside itself first
+ * (`<path>.before-<n>`, n being the number of the first migration it lacked).
+ * @throws {Error} where the database was written by a newer program: it is left as it is.
+ */
+export function migrateDatabase(options: {
+  client: BetterSqlite3.Database
+  orm: BetterSQLite3Database<typeof schema>
+  path: string
+}): void {
+  const { client, orm, path } = options
+  const known = readMigrationFiles({ migrationsFolder })
+  const applied = appliedHashes(client)
+  const knownHashes = new Set(known.map((migration) => migration.hash))
+  if (applied.some((hash) => !knownHashes.has(hash))) {
+    throw new Error(
+      `The database ${path} was written by a newer version of Livetype. Start that version, or choose another LIVETYPE_DATA_DIR. Nothing was changed.`,
+    )
+  }
+  if (applied.length === known.length) return
+  if (applied.length > 0) backUp(client, path, applied.length)
+  migrate(orm, { migrationsFolder })
+}
+
+function appliedHashes(client: BetterSqlite3.Database): string[] {
+  const table = client.prepare('SELECT 1 FROM sqlite_master WHERE type = ? AND name = ?').get('table', appliedTable)
+  if (!table) return []
+  return client.prepare<[], string>(`SELECT hash FROM ${appliedTable}`).pluck().all()
+}
+
+function backUp(client: BetterSqlite3.Database, path: string, appliedCount: number): void {
+  const target = `${path}.before-${appliedCount + 1}`
+  if (existsSync(target)) return
+  // All is in the one file after this, and nobody else has it open yet.
+  client.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(path, target)
+}

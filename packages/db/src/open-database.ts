@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrateDatabase } from './migrate-database.ts'
+import * as schema from './schema.ts'
+
+/** `power`: a commit survives a power cut (fsync at each). `process`: it survives a killed process. */
+export type Durability = 'power' | 'process'
+
+/** An open database: better-sqlite3's connection and Drizzle over it. */
+export interface Database {
+  readonly client: BetterSqlite3.Database
+  readonly orm: BetterSQLite3Database<typeof schema>
+}
+
+/** Oldest SQLite without the bug that could corrupt a database when its WAL was reset. */
+const oldestSafeSqlite = [3, 51, 3] as const
+
+/**
+ * Opens the file (and makes its folder), sets and asserts the pragmas, and migrates.
+ * @throws {Error} where the schema is newer than this program, or a pragma did not take.
+ */
+export function openDatabase(options: { path: string; durability: Durability }): Database {
+  mkdirSync(dirname(options.path), { recursive: true })
+  const client = new BetterSqlite3(options.path)
+  try {
+    assertSafeSqlite(client)
+    setPragma(client, 'journal_mode', 'WAL', 'wal')
+    setPragma(
+      client,
+      'synchronous',
+      options.durability === 'power' ? 'FULL' : 'NORMAL',
+      options.durability === 'power' ? 2 : 1,
+    )
+    setPragma(client, 'foreign_keys', 'ON', 1)
+    setPragma(client, 'busy_timeout', '5000', 5000)
+    setPragma(client, 'trusted_schema', 'OFF', 0)
+    const orm = drizzle(client, { schema })
+    migrateDatabase({ client, orm, path: options.path })
+    return { client, orm }
+  } catch (error) {
+    client.close()
+    throw error
+  }
+}
+
+function setPragma(client: BetterSqlite3.Database, name: string, value: string, expected: string | number): void {
+  client.pragma(`${name} = ${value}`)
+  const actual = client.pragma(name, { simple: true })
+  if (actual !== expected) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(actual)}.`)
+}
+
+function assertSafeSqlite(client: BetterSqlite3.Database): void {
+  const version = String(client.prepare('SELECT sqlite_version()').pluck().get())
+  const numbers = version.split('.').map(Number)
+  for (const [index, oldest] of oldestSafeSqlite.entries()) {
+    const number = numbers[index] ?? 0
+    if (number > oldest) return
+    if (number < oldest) {
+      throw new Error(`SQLite ${version} can corrupt a database; ${oldestSafeSqlite.join('.')} or newer is needed.`)
+    }
+  }
+}

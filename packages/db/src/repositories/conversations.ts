@@ -1,0 +1,112 @@
+import type { ConversationSummary, Message } from '@livetype/protocol'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { conversationLog } from '../event-log/event-log.ts'
+import type { Database } from '../open-database.ts'
+import { foldRunFromDisk } from '../projection.ts'
+import { conversationFromRow, messageFromRows } from '../rows.ts'
+import { conversations, events, logs, messages, runs } from '../schema.ts'
+
+/** Reads conversations. Every call takes the owner; another's are not there (DOOR1). Writing goes through the log. */
+export interface Conversations {
+  /** The last used first. */
+  list(ownerId: string): Promise<ConversationSummary[]>
+  find(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
+  /** One that was deleted and can be restored. */
+  findDeleted(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
+  /** Whether any owner has this id, deleted ones included: such an id can't be taken. */
+  isTaken(conversationId: string): Promise<boolean>
+  /** Removes for good what was deleted before `beforeMs`; returns how many. Not an owner's deed but upkeep. */
+  purgeDeleted(beforeMs: number): Promise<number>
+}
+
+/** @see Conversations */
+export function createConversations(database: Database): Conversations {
+  const { orm } = database
+  return {
+    async list(ownerId) {
+      return selectConversations(database, ownerId)
+    },
+    async find(ownerId, conversationId) {
+      return selectConversation(database, ownerId, conversationId, 'present')
+    },
+    async findDeleted(ownerId, conversationId) {
+      return selectConversation(database, ownerId, conversationId, 'deleted')
+    },
+    async isTaken(conversationId) {
+      const row = orm.select({ id: conversations.id }).from(conversations).where(eq(conversations.id, conversationId))
+      return row.get() !== undefined
+    },
+    async purgeDeleted(beforeMs) {
+      return orm.transaction((transaction) => {
+        const doomed = transaction
+          .select({ id: conversations.id })
+          .from(conversations)
+          .where(and(isNotNull(conversations.deletedAt), lt(conversations.deletedAt, beforeMs)))
+          .all()
+        for (const { id } of doomed) {
+          const log = eq(logs.name, conversationLog(id))
+          const logIds = transaction.select({ id: logs.id }).from(logs).where(log)
+          transaction.delete(events).where(inArray(events.logId, logIds)).run()
+          transaction.delete(logs).where(log).run()
+          transaction.delete(conversations).where(eq(conversations.id, id)).run()
+        }
+        return doomed.length
+      })
+    },
+  }
+}
+
+/** The owner's conversations that are not deleted, the last used first. */
+export function selectConversations({ orm }: Database, ownerId: string): ConversationSummary[] {
+  const rows = orm
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.ownerId, ownerId), isNull(conversations.deletedAt)))
+    .orderBy(desc(conversations.updatedAt))
+    .all()
+  const running = orm
+    .select({ conversationId: runs.conversationId, total: count() })
+    .from(runs)
+    .where(eq(runs.status, 'running'))
+    .groupBy(runs.conversationId)
+    .all()
+  const totals = new Map(running.map((row) => [row.conversationId, row.total]))
+  return rows.map((row) => conversationFromRow(row, totals.get(row.id) ?? 0))
+}
+
+/** One conversation of the owner, present or deleted. */
+export function selectConversation(
+  { orm }: Database,
+  ownerId: string,
+  id: string,
+  state: 'present' | 'deleted',
+): ConversationSummary | undefined {
+  const isInState = state === 'deleted' ? isNotNull(conversations.deletedAt) : isNull(conversations.deletedAt)
+  const row = orm
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.id, id), eq(conversations.ownerId, ownerId), isInState))
+    .get()
+  if (!row) return undefined
+  const running = orm
+    .select({ total: count() })
+    .from(runs)
+    .where(and(eq(runs.conversationId, id), eq(runs.status, 'running')))
+    .get()
+  return conversationFromRow(row, running?.total ?? 0)
+}
+
+/** All messages of a conversation in the order added, with what running replies have so far. */
+export function selectMessages(database: Database, conversationId: string): Message[] {
+  const rows = database.orm
+    .select()
+    .from(messages)
+    .leftJoin(runs, eq(runs.messageId, messages.id))
+    .where(eq(messages.conversationId, conversationId))
+    .orderBy(messages.position)
+    .all()
+  return rows.map(({ messages: message, runs: run }) => {
+    if (run?.status !== 'running') return messageFromRows(message, run)
+    return messageFromRows({ ...message, parts: JSON.stringify(foldRunFromDisk(database, run.id)) }, run)
+  })
+}

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** Who owns rows. Without accounts there is one: the local owner. @see SPEC.md DOOR1 */
+export const users = sqliteTable('users', {
+  id: text('id').primaryKey(),
+  createdAt: integer('created_at').notNull(),
+})
+
+/** A conversation. `deletedAt` hides it until it is restored or purged. Times are epoch milliseconds. */
+export const conversations = sqliteTable(
+  'conversations',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id),
+    title: text('title').notNull(),
+    titleOrigin: text('title_origin').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    deletedAt: integer('deleted_at'),
+  },
+  (table) => [index('conversations_by_owner').on(table.ownerId, table.updatedAt)],
+)
+
+/** A node of a conversation's tree. `parts` is JSON; a reply's is written when its run ends (LOG4). */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    parentId: text('parent_id'),
+    /** The order in which messages were added: the seq of the event that added it. */
+    position: integer('position').notNull(),
+    role: text('role').notNull(),
+    parts: text('parts').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('messages_by_conversation').on(table.conversationId, table.position),
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete('cascade'),
+    index('messages_by_parent').on(table.parentId),
+  ],
+)
+
+/** One generation of one reply. `failure` and `usage` are JSON. */
+export const runs = sqliteTable(
+  'runs',
+  {
+    id: text('id').primaryKey(),
+    messageId: text('message_id')
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    modelId: text('model_id').notNull(),
+    modelName: text('model_name').notNull(),
+    status: text('status').notNull(),
+    /** The seq of its `run-started`: its deltas follow. */
+    startSeq: integer('start_seq').notNull(),
+    failure: text('failure'),
+    usage: text('usage'),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [
+    index('runs_by_message').on(table.messageId),
+    index('runs_by_conversation').on(table.conversationId),
+    index('runs_open').on(table.status).where(sql`${table.status} = 'running'`),
+  ],
+)
+
+/** The logs: one for each conversation, one for each owner's workspace. */
+export const logs = sqliteTable('logs', {
+  id: integer('id').primaryKey(),
+  name: text('name').notNull().unique(),
+  /** The lowest seq that can still be replayed is the one after this (LOG5). */
+  floorSeq: integer('floor_seq').notNull().default(0),
+})
+
+/**
+ * The events. `payload` is the event as JSON, without its seq. Kept in the order of its key, without rowids.
+ * No foreign key: this is the one table on the way of every token, and `purgeDeleted` removes both sides.
+ */
+export const events = sqliteTable(
+  'events',
+  {
+    logId: integer('log_id').notNull(),
+    seq: integer('seq').notNull(),
+    payload: text('payload').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.logId, table.seq] })],
+)
+
+/** Facts about the database as a whole, in one row. */
+export const databaseState = sqliteTable('database_state', {
+  id: integer('id').primaryKey(),
+  /** Raised whenever positions that clients hold may no longer be trusted. @see SPEC.md SUB2 */
+  epoch: integer('epoch').notNull(),
+})
