@@ -35,8 +35,8 @@ test('a change in another tab is taken over', () => {
 })
 
 test('without storage it still holds for the page', () => {
-  const host = Object.assign(new EventTarget(), {
-    get localStorage(): Storage {
+  const host = Object.defineProperty(new EventTarget(), 'localStorage', {
+    get(): Storage {
       throw new Error('SecurityError')
     },
   }) as unknown as Window
