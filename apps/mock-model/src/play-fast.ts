@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http'
+import { drained } from './play-steps.ts'
+import { tokenAt, vocabulary } from './tokens.ts'
+import { createWire, wireUsage } from './wire.ts'
+
+/** The events of the vocabulary's tokens as bytes, made once for each model. */
+export interface TokenBuffers {
+  readonly first: Buffer
+  readonly tokens: readonly Buffer[]
+  ending(tokenCount: number, wantsUsage: boolean): Buffer
+}
+
+const made = new Map<string, TokenBuffers>()
+
+/** The buffers for a model's replies. */
+export function tokenBuffers(model: string): TokenBuffers {
+  const known = made.get(model)
+  if (known) return known
+  const wire = createWire(model)
+  const buffers: TokenBuffers = {
+    first: Buffer.from(wire.role()),
+    tokens: vocabulary.map((_, index) => Buffer.from(wire.content(tokenAt(index)))),
+    ending: (tokenCount, wantsUsage) =>
+      Buffer.from(wire.finish('stop') + (wantsUsage ? wire.usage(wireUsage(1, tokenCount)) : '') + wire.done()),
+  }
+  made.set(model, buffers)
+  return buffers
+}
+
+/** What a fast reply is made of. */
+export interface FastReply {
+  readonly tokenCount: number
+  /** Tokens per write. */
+  readonly batchSize: number
+  readonly wantsUsage: boolean
+}
+
+/** Sends tokens as fast as the peer takes them. */
+export async function playFast(response: ServerResponse, buffers: TokenBuffers, reply: FastReply): Promise<void> {
+  response.write(buffers.first)
+  for (let sent = 0; sent < reply.tokenCount; ) {
+    const until = Math.min(sent + reply.batchSize, reply.tokenCount)
+    response.cork()
+    for (; sent < until; sent++) response.write(buffers.tokens[sent % buffers.tokens.length])
+    response.uncork()
+    if (response.writableNeedDrain) await drained(response)
+    if (response.destroyed) return
+  }
+  response.end(buffers.ending(reply.tokenCount, reply.wantsUsage))
+}
