@@ -1,0 +1,124 @@
+// Finds a Chromium for the browser tests, and gets one where there is none. The Playwright config asks `findChromium`.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { root } from './root.mjs'
+import { runCommand } from './run-command.mjs'
+
+const downloadTimeoutMs = 240_000
+const aptTimeoutMs = 600_000
+
+const commandNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
+
+const usualPlaces = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Chromium', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]),
+  linux: ['/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'],
+}
+
+/**
+ * The path of a Chromium (or a browser built on it): CHROMIUM_PATH, Playwright's own, one on the PATH, one in the
+ * usual places; in this order.
+ * @returns {string | undefined}
+ * @throws {Error} where CHROMIUM_PATH names no program: a wish that can't be met is not passed over
+ */
+export function findChromium() {
+  const wanted = process.env.CHROMIUM_PATH
+  if (wanted) {
+    if (isExecutable(wanted)) return wanted
+    throw new Error(`CHROMIUM_PATH is "${wanted}", where there is no program. Correct it or unset it.`)
+  }
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => commandNames.map((name) => join(folder, name)))
+  const usual = process.platform in usualPlaces ? usualPlaces[/** @type {'linux'} */ (process.platform)] : []
+  return [playwrightsOwn(), ...onPath, ...usual].find((path) => path !== undefined && isExecutable(path))
+}
+
+/** Where Playwright would keep its browser, or undefined where Playwright is not installed. */
+function playwrightsOwn() {
+  try {
+    return createRequire(join(root, 'apps', 'e2e', 'package.json'))('@playwright/test').chromium.executablePath()
+  } catch {
+    // Not installed, or no build of Chromium for this platform: there are other places to look.
+    return undefined
+  }
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Finds a Chromium or installs one, saying what it does.
+ * @returns {Promise<string | undefined>} its path
+ */
+export async function ensureChromium() {
+  const found = findChromium()
+  if (found) return found
+  for (const way of [downloadPlaywrights, installWithApt]) {
+    await way()
+    const installed = findChromium()
+    if (installed) return installed
+  }
+  return undefined
+}
+
+async function downloadPlaywrights() {
+  console.error('No Chromium found. Downloading the one that Playwright brings …')
+  const { code } = await runCommand('playwright', ['install', 'chromium'], { timeoutMs: downloadTimeoutMs })
+  if (code !== 0) console.error('That download failed.')
+}
+
+async function installWithApt() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const canInstall = succeeds('apt-get', ['--version']) && (sudo.length === 0 || succeeds('sudo', ['-n', 'true']))
+  if (!canInstall) return
+  console.error('Installing Debian\'s "chromium" package …')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+  ]) {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...args]
+    await runCommand(command, rest, { env, timeoutMs: aptTimeoutMs })
+  }
+}
+
+/** @param {string} command @param {string[]} args */
+function succeeds(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+}
+
+if (import.meta.main) {
+  try {
+    const path = await ensureChromium()
+    if (path) console.error(`Browser tests use ${path}.`)
+    else {
+      console.error(
+        'No Chromium could be found or installed. Install Chromium or Google Chrome and run the command again, or set CHROMIUM_PATH to where one is.',
+      )
+      process.exitCode = 1
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}
