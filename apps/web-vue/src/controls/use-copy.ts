@@ -1,0 +1,27 @@
+import { copyText, texts } from '@livetype/ui'
+import { onScopeDispose, ref } from 'vue'
+import { useServices } from '../services/services.ts'
+
+/** How long "Copied" stands. */
+const feedbackMs = 1600
+
+/** A copy button: copies what `text` gives, says for a moment that it did, and tells where it could not. */
+export function useCopy(text: () => string) {
+  const { toaster } = useServices()
+  const state = ref<'idle' | 'copied'>('idle')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(timer))
+
+  async function copy() {
+    clearTimeout(timer)
+    if (!(await copyText(text()))) {
+      toaster.error({ title: texts.actions.copyFailed })
+      return
+    }
+    state.value = 'copied'
+    timer = setTimeout(() => {
+      state.value = 'idle'
+    }, feedbackMs)
+  }
+  return { state, copy }
+}

@@ -1,0 +1,47 @@
+import type { InlineNode } from '@livetype/client'
+import { h, type VNodeChild } from 'vue'
+import { Icon } from '../controls/Icon.ts'
+import { texts } from '@livetype/ui'
+
+/** A stranger's link learns nothing of this page, and gains nothing from it. */
+const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' }
+
+/** Draws what stands inside a line. Text becomes text nodes: nothing here is ever parsed as HTML. */
+export function drawInline(nodes: readonly InlineNode[]): VNodeChild[] {
+  return nodes.map(drawNode)
+}
+
+function drawNode(node: InlineNode): VNodeChild {
+  switch (node.kind) {
+    case 'text':
+      return node.text
+    case 'strong':
+      return h('strong', drawInline(node.children))
+    case 'emphasis':
+      return h('em', drawInline(node.children))
+    case 'strike':
+      return h('del', drawInline(node.children))
+    case 'inline-code':
+      return h('code', node.text)
+    case 'line-break':
+      return h('br')
+    case 'html':
+      return h('span', { class: 'raw-html' }, node.text)
+    case 'link':
+      if (node.href === null) return h('span', { class: 'unsafe-link' }, drawInline(node.children))
+      return h('a', { href: node.href, title: node.title, ...linkAttributes }, drawInline(node.children))
+    case 'image':
+      return drawImage(node)
+  }
+}
+
+/** An image is a link to it: loading it unasked would tell a stranger who reads what. */
+function drawImage(image: Extract<InlineNode, { kind: 'image' }>): VNodeChild {
+  const label = texts.image.notLoaded(image.alt)
+  if (image.src === null) return h('span', { class: 'unsafe-link' }, label)
+  return h('a', { class: 'image-link', href: image.src, title: image.title, ...linkAttributes }, [
+    h(Icon, { name: 'image' }),
+    label,
+  ])
+}
+

@@ -1,0 +1,32 @@
+import type { CreateToasterReturn } from '@ark-ui/vue/toast'
+import type { ChatApi, ChatStore, Drafts, Observable, ReplyView } from '@livetype/client'
+import type { StoredValue, Theme } from '@livetype/ui'
+import { type InjectionKey, inject } from 'vue'
+
+/** A reply as it is typed, and what ends its timers. */
+export interface ReplySource extends Observable<ReplyView> {
+  dispose(): void
+}
+
+/** What the composition root makes and every component may use. */
+export interface Services {
+  readonly api: Pick<ChatApi, 'listModels'>
+  readonly store: ChatStore
+  readonly drafts: Drafts
+  readonly theme: Theme
+  readonly toaster: CreateToasterReturn<string>
+  /** The id of the model chosen last. */
+  readonly modelChoice: StoredValue
+  readonly sidebarChoice: StoredValue
+  readonly demoDismissed: StoredValue
+  openReply(conversationId: string, messageId: string): ReplySource
+}
+
+export const servicesKey: InjectionKey<Services> = Symbol('services')
+
+/** The services of the app. @throws outside of the app's tree. */
+export function useServices(): Services {
+  const services = inject(servicesKey)
+  if (!services) throw new Error('useServices needs a component tree that main.ts has mounted')
+  return services
+}

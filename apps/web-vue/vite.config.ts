@@ -1,0 +1,36 @@
+import tailwindcss from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type ProxyOptions } from 'vite'
+import { themeBoot } from './theme-boot-plugin.ts'
+
+/** The API of `npm run dev`. */
+const api = 'http://127.0.0.1:3000'
+
+/**
+ * Passes streams on and, unlike the proxy alone, their death too: an open response whose upstream died would
+ * otherwise hang in the browser for ever.
+ */
+const streamProxy: ProxyOptions = {
+  target: api,
+  configure(proxy) {
+    proxy.on('proxyRes', (upstream, _request, response) => {
+      upstream.on('close', () => {
+        if (!upstream.complete) response.destroy()
+      })
+    })
+  },
+}
+
+export default defineConfig({
+  base: '/vue/',
+  plugins: [vue(), tailwindcss(), themeBoot()],
+  server: {
+    host: '127.0.0.1',
+    port: 5174,
+    strictPort: true,
+    proxy: { '/trpc': streamProxy, '/chat-stream': streamProxy },
+  },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // All components are <script setup>; the options API would only weigh.
+  define: { __VUE_OPTIONS_API__: 'false' },
+})
