@@ -18,6 +18,9 @@ const streamProxy: ProxyOptions = {
         if (!upstream.complete) response.destroy()
       })
     })
+    proxy.on('error', (_error, _request, response) => {
+      if ('headersSent' in response && response.headersSent) response.destroy()
+    })
   },
 }
 

@@ -1,6 +1,6 @@
 import type { InlineNode } from '@livetype/client'
 import { h, type VNodeChild } from 'vue'
-import { Icon } from '../controls/Icon.ts'
+import { Icon } from '../controls/icon.ts'
 import { texts } from '@livetype/ui'
 
 /** A stranger's link learns nothing of this page, and gains nothing from it. */

@@ -4,7 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useServices } from '../services/services.ts'
 
 /** How long a deletion can be undone from its note. */
-const undoMs = 10_000
+const undoMs = 8000
 
 /** Deletes a conversation at once and offers to undo it. */
 export function useDelete() {
@@ -31,6 +31,7 @@ export function useDelete() {
     }
     toaster.create({
       title: texts.sidebar.deleted(title),
+      type: 'info',
       duration: undoMs,
       action: { label: texts.sidebar.undo, onClick: () => void undo() },
     })

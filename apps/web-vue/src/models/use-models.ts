@@ -3,17 +3,18 @@ import { computed } from 'vue'
 import { useObservable } from '../observable/use-observable.ts'
 import { useServices } from '../services/services.ts'
 
-/** The models a person can choose from, and the one that will answer next: the last choice, or the first there is. */
+/** The models on offer and the one that answers next: the last choice where it is still there, else the first. */
 export function useModels() {
   const { api, modelChoice } = useServices()
-  const query = useQuery({ queryKey: ['models'], queryFn: () => api.listModels() })
+  const query = useQuery({ queryKey: ['model', 'list'], queryFn: () => api.listModels() })
   const choice = useObservable(modelChoice)
   const models = computed(() => query.data.value ?? [])
-  const selected = computed(() => models.value.find((model) => model.id === choice.value) ?? models.value[0])
+  const chosen = computed(() => models.value.find((model) => model.id === choice.value) ?? models.value[0])
   return {
+    status: query.status,
     models,
-    selected,
-    isFailed: query.isError,
+    chosen,
     choose: (modelId: string) => modelChoice.set(modelId),
+    retry: () => void query.refetch(),
   }
 }

@@ -1,4 +1,4 @@
-import type { BlockNode, ListItem, TableCell } from '@livetype/client'
+import type { BlockNode, ColumnAlignment, ListItem, TableCell } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import { type FunctionalComponent, h, type VNodeChild } from 'vue'
 import CodeBlock from './CodeBlock.vue'
@@ -22,8 +22,8 @@ function drawBlock(node: BlockNode): VNodeChild {
       return h(`h${Math.min(6, node.depth + 2)}`, { 'data-depth': node.depth }, drawInline(node.children))
     case 'list':
       return node.start === null
-        ? h('ul', node.items.map(drawItem))
-        : h('ol', { start: node.start }, node.items.map(drawItem))
+        ? h('ul', drawItems(node.items))
+        : h('ol', { start: node.start }, drawItems(node.items))
     case 'code':
       return h(CodeBlock, { language: node.language, text: node.text })
     case 'table':
@@ -42,23 +42,41 @@ function drawBlocks(nodes: readonly BlockNode[]): VNodeChild[] {
   return nodes.map((node, index) => (node.kind === 'plain' ? drawInline(node.children) : h(MarkdownBlock, { key: index, node })))
 }
 
-function drawItem(item: ListItem): VNodeChild {
+function drawItems(items: readonly ListItem[]): VNodeChild[] {
+  return items.map((item, index) => h(Item, { key: index, item }))
+}
+
+/** An item keeps its reference while a later one grows, so a long list redraws its last item only. */
+const Item: FunctionalComponent<{ item: ListItem }> = ({ item }) => {
   if (item.isChecked === null) return h('li', drawBlocks(item.children))
   const label = item.isChecked ? texts.task.done : texts.task.open
   const box = h('span', { class: 'task-box', role: 'img', 'aria-label': label, 'data-checked': String(item.isChecked) })
   return h('li', { class: 'task' }, [box, ...drawBlocks(item.children)])
 }
+Item.props = ['item']
 
 function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
-  const cells = (tag: 'th' | 'td', row: readonly TableCell[]) =>
-    row.map((cell, column) => h(tag, { 'data-align': table.columns[column] ?? undefined }, drawInline(cell)))
   return h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': texts.table.label }, [
     h('table', [
-      h('thead', [h('tr', cells('th', table.header))]),
+      h('thead', [
+        h(
+          'tr',
+          table.header.map((cell, column) =>
+            h('th', { scope: 'col', 'data-align': table.columns[column] ?? undefined }, drawInline(cell)),
+          ),
+        ),
+      ]),
       h(
         'tbody',
-        table.rows.map((row) => h('tr', cells('td', row))),
+        table.rows.map((row, index) => h(TableRow, { key: index, row, columns: table.columns })),
       ),
     ]),
   ])
 }
+
+const TableRow: FunctionalComponent<{ row: readonly TableCell[]; columns: readonly ColumnAlignment[] }> = (props) =>
+  h(
+    'tr',
+    props.row.map((cell, column) => h('td', { 'data-align': props.columns[column] ?? undefined }, drawInline(cell))),
+  )
+TableRow.props = ['row', 'columns']
