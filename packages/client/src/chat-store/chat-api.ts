@@ -1,0 +1,45 @@
+import type {
+  ChatStreamInput,
+  ConversationSnapshot,
+  ConversationSummary,
+  Model,
+  Regenerate,
+  SendMessage,
+  StartedReply,
+  StreamEvent,
+  WorkspaceSnapshot,
+} from '@livetype/protocol'
+import type { ChatError } from '@livetype/protocol'
+
+/**
+ * How a stream stands. `connecting`: for the first time; `lost`: it was cut and is trying to resume by itself.
+ */
+export type StreamState = 'connecting' | 'live' | 'lost'
+
+/** What a stream tells. After `onFailure`, and after it was ended, it says no more. */
+export interface StreamHandlers {
+  /** Events in the order of their logs; `cursor` resumes all followed logs after them (as `lastEventId`). */
+  onEvents(events: readonly StreamEvent[], cursor: string): void
+  onState(state: StreamState): void
+  /** The stream is over and will not resume by itself. */
+  onFailure(error: ChatError): void
+}
+
+/**
+ * What the chat store needs of a server. Every function rejects with a `ChatError`; one whose `isRetryable` is true
+ * may be called again with the same arguments, and the second call does no harm (RUN1).
+ */
+export interface ChatApi {
+  listConversations(): Promise<WorkspaceSnapshot>
+  getConversation(conversationId: string): Promise<ConversationSnapshot>
+  createConversation(conversationId: string, title?: string): Promise<ConversationSummary>
+  renameConversation(conversationId: string, title: string): Promise<void>
+  deleteConversation(conversationId: string): Promise<void>
+  restoreConversation(conversationId: string): Promise<void>
+  sendMessage(command: SendMessage): Promise<StartedReply>
+  stopRun(conversationId: string, runId: string): Promise<void>
+  regenerate(command: Regenerate): Promise<StartedReply>
+  listModels(): Promise<Model[]>
+  /** Follows logs until the returned function is called. Resumes by itself after a cut. @see SPEC.md SUB1 */
+  stream(input: ChatStreamInput, handlers: StreamHandlers): () => void
+}

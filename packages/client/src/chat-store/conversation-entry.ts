@@ -1,0 +1,114 @@
+import type {
+  ConversationEvent,
+  ConversationSnapshot,
+  ConversationState,
+  ConversationSummary,
+  Failure,
+  Message,
+} from '@livetype/protocol'
+import { conversationFromSnapshot, emptyConversation, foldConversation, messageById } from '@livetype/protocol'
+import { isInLog, type Pending } from './pending-reply.ts'
+import { isSameMessage } from './same-message.ts'
+
+/** How well a conversation is known. `new`: made here, and the server has not answered yet. */
+export type EntryPhase =
+  | { readonly status: 'new' | 'loading' | 'ready' | 'not-found' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+
+/** What the store keeps of one conversation. */
+export interface ConversationEntry {
+  readonly id: string
+  phase: EntryPhase
+  state: ConversationState
+  /** Where the log goes on after the event `cursorSeq`; null: at its first event. */
+  cursor: string | null
+  cursorSeq: number
+  /** Another whenever a snapshot has replaced the state: a stream of before does not fit any more. */
+  version: number
+  /** True between a reset or a gap and the snapshot that heals it: events mean nothing in that time. */
+  isStale: boolean
+  /** As the last snapshot or answer said; the list's own is newer where it has one. */
+  summary: ConversationSummary | null
+  /** In the order in which the person acted. */
+  pending: Pending[]
+}
+
+/** An entry that knows nothing yet. */
+export function createEntry(id: string, status: 'new' | 'loading'): ConversationEntry {
+  return {
+    id,
+    phase: { status },
+    state: emptyConversation(id),
+    cursor: null,
+    cursorSeq: 0,
+    version: 0,
+    isStale: false,
+    summary: null,
+    pending: [],
+  }
+}
+
+/** What an event changed: nothing, one message's text, or which messages there are and how they stand. */
+export type EntryChange = { readonly kind: 'none' | 'behind' } | { readonly kind: 'text' | 'structure'; messageId: string }
+
+/** Folds one event into an entry. */
+export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent): EntryChange {
+  if (entry.isStale) return { kind: 'none' }
+  const previous = entry.state
+  entry.state = foldConversation(previous, event)
+  if (entry.state === previous) return { kind: 'none' }
+  if (entry.state.isBehind) return { kind: 'behind' }
+  switch (event.type) {
+    case 'text-delta':
+    case 'reasoning-delta':
+      return { kind: 'text', messageId: event.messageId }
+    case 'message-added':
+      dropArrived(entry)
+      return { kind: 'structure', messageId: event.message.id }
+    case 'run-started':
+    case 'run-ended':
+      dropArrived(entry)
+      return { kind: 'structure', messageId: event.messageId }
+  }
+}
+
+/**
+ * Replaces an entry's state by a snapshot's. Messages that are as they were keep their references.
+ * `acceptedBefore`: what the server had taken before the snapshot was read. Where the snapshot lacks it, it is gone.
+ */
+export function replaceBySnapshot(
+  entry: ConversationEntry,
+  snapshot: ConversationSnapshot,
+  acceptedBefore: ReadonlySet<Pending>,
+): void {
+  const messages = snapshot.messages.map((message) => sameAsKnown(entry.state, message))
+  entry.state = conversationFromSnapshot({ ...snapshot, messages })
+  entry.cursor = snapshot.cursor
+  entry.cursorSeq = snapshot.seq
+  entry.summary = snapshot.conversation
+  entry.isStale = false
+  entry.phase = { status: 'ready' }
+  entry.pending = entry.pending.filter((pending) => !acceptedBefore.has(pending))
+  dropArrived(entry)
+}
+
+/** Forgets the commands that the log has told of, but for those whose answer is still to come. */
+export function dropArrived(entry: ConversationEntry): void {
+  if (entry.pending.length === 0) return
+  entry.pending = entry.pending.filter((one) => one.delivery.status === 'sending' || !isInLog(entry.state, one))
+}
+
+/** Whether there is, or will be, a log to follow from what is known. */
+export function isFollowable(entry: ConversationEntry): boolean {
+  return entry.phase.status === 'ready' || entry.phase.status === 'new'
+}
+
+/** Whether a reply is being made or a command is on its way. */
+export function isBusy(entry: ConversationEntry): boolean {
+  return entry.state.running.size > 0 || entry.pending.some((one) => one.delivery.status !== 'failed')
+}
+
+function sameAsKnown(state: ConversationState, message: Message): Message {
+  const known = messageById(state, message.id)
+  return known && isSameMessage(known, message) ? known : message
+}

@@ -1,0 +1,77 @@
+import type { ChatError } from '@livetype/protocol'
+import type { Timers } from '../timers.ts'
+import type { ChatApi } from './chat-api.ts'
+import { type ConversationEntry, replaceBySnapshot } from './conversation-entry.ts'
+import { isUnderWay } from './pending-reply.ts'
+import { createSnapshotLoader, type SnapshotLoader } from './snapshot-loader.ts'
+
+interface ConversationLoadingOptions {
+  readonly api: Pick<ChatApi, 'getConversation'>
+  readonly timers: Timers
+  readonly now: () => number
+  readonly random: () => number
+  /** A number that was never given before. */
+  nextVersion(): number
+  /** The entry's phase or state is another. */
+  onLoaded(entry: ConversationEntry): void
+  /** The entry can't be loaded, and trying again won't help. */
+  onRefused(entry: ConversationEntry, error: ChatError): void
+}
+
+/** Reads the snapshots of conversations. */
+export interface ConversationLoading {
+  /** Reads an entry's snapshot; until it is there, events are not folded into the entry. @see SPEC.md SUB2 */
+  refresh(entry: ConversationEntry): void
+  hurry(entry: ConversationEntry): void
+  pause(entry: ConversationEntry): void
+}
+
+/** @see ConversationLoading */
+export function createConversationLoading(options: ConversationLoadingOptions): ConversationLoading {
+  const loaders = new WeakMap<ConversationEntry, SnapshotLoader>()
+
+  function loaderOf(entry: ConversationEntry): SnapshotLoader {
+    const known = loaders.get(entry)
+    if (known) return known
+    const loader = createSnapshotLoader<() => void>({
+      ...options,
+      async fetch() {
+        const acceptedBefore = new Set(entry.pending.filter((one) => one.delivery.status === 'accepted'))
+        const snapshot = await options.api.getConversation(entry.id)
+        return () => replaceBySnapshot(entry, snapshot, acceptedBefore)
+      },
+      apply(replace) {
+        replace()
+        entry.version = options.nextVersion()
+        options.onLoaded(entry)
+      },
+      fail: (error) => fail(entry, error),
+    })
+    loaders.set(entry, loader)
+    return loader
+  }
+
+  function fail(entry: ConversationEntry, error: ChatError): void {
+    if (error.code === 'conversation-not-found' && entry.phase.status === 'new' && entry.pending.some(isUnderWay)) {
+      // The server has yet to hear of it: its log will begin at the first event.
+      entry.isStale = false
+      entry.version = options.nextVersion()
+    } else if (error.code === 'conversation-not-found') {
+      entry.phase = { status: 'not-found' }
+      entry.isStale = false
+    } else if (!error.isRetryable || entry.phase.status === 'loading' || entry.phase.status === 'failed') {
+      entry.phase = { status: 'failed', failure: error.toFailure() }
+    }
+    options.onLoaded(entry)
+    if (!error.isRetryable && entry.phase.status !== 'new') options.onRefused(entry, error)
+  }
+
+  return {
+    refresh(entry) {
+      entry.isStale = true
+      loaderOf(entry).request()
+    },
+    hurry: (entry) => loaderOf(entry).hurry(),
+    pause: (entry) => loaderOf(entry).pause(),
+  }
+}

@@ -1,0 +1,110 @@
+import type {
+  AssistantMessage,
+  ChatError,
+  ConversationState,
+  Failure,
+  Message,
+  Regenerate,
+  UserMessage,
+} from '@livetype/protocol'
+import { messageById, messagePath } from '@livetype/protocol'
+
+/** How far a command has come: waiting for its turn, on its way, taken by the server, or refused. */
+export type Delivery =
+  | { readonly status: 'queued' | 'sending' | 'accepted' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+
+interface PendingBase {
+  readonly replyId: string
+  delivery: Delivery
+  /** The reply to come: made up here until the server has answered, then as it said. */
+  reply: AssistantMessage
+  /** Settles when the command has been taken or refused, with the error or with null; another for another try. */
+  outcome: PromiseWithResolvers<ChatError | null>
+}
+
+/** A message a person sent that the log has not told of yet. */
+export interface PendingSend extends PendingBase {
+  readonly kind: 'send'
+  /** Its `parentId` is final once `isPlaced`. */
+  message: UserMessage
+  readonly modelId: string | undefined
+  /** False until the conversation is known well enough to say what the message follows. */
+  isPlaced: boolean
+  /** Whether the server may have seen it: then its command must stay the same for ever (RUN1). */
+  wasTried: boolean
+}
+
+/** Another reply that was asked for, and that the log has not told of yet. */
+export interface PendingRegenerate extends PendingBase {
+  readonly kind: 'regenerate'
+  readonly command: Regenerate
+}
+
+/** @see PendingSend @see PendingRegenerate */
+export type Pending = PendingSend | PendingRegenerate
+
+/** Whether the log has told of everything a pending command brings about. */
+export function isInLog(state: ConversationState, pending: Pending): boolean {
+  if (pending.kind === 'send' && !messageById(state, pending.message.id)) return false
+  return messageById(state, pending.replyId) !== undefined
+}
+
+/** Whether a command is neither done nor refused. */
+export function isUnderWay(pending: Pending): boolean {
+  return pending.delivery.status !== 'failed'
+}
+
+/** The conversation with what is on its way: added last, as the server will add it. Pure. */
+export function withPending(state: ConversationState, pending: readonly Pending[]): ConversationState {
+  const added = pending.flatMap((one) => missingMessages(state, one))
+  if (added.length === 0) return state
+  const settled = new Map(state.settled)
+  const running = new Map(state.running)
+  for (const message of added) {
+    if (message.role === 'assistant' && message.reply.status === 'running') running.set(message.id, message)
+    else settled.set(message.id, message)
+  }
+  return { ...state, messageIds: [...state.messageIds, ...added.map((message) => message.id)], settled, running }
+}
+
+function missingMessages(state: ConversationState, pending: Pending): Message[] {
+  if (!isUnderWay(pending) || (pending.kind === 'send' && !pending.isPlaced)) return []
+  const messages: Message[] = pending.kind === 'send' ? [pending.message, pending.reply] : [pending.reply]
+  return messages.filter((message) => !messageById(state, message.id))
+}
+
+/** What a message sent now follows: the last message of the path. Null in an empty conversation. */
+export function lastOfPath(state: ConversationState, pending: readonly Pending[]): string | null {
+  return messagePath(withPending(state, pending)).at(-1) ?? null
+}
+
+/**
+ * The ids a person sees, in order: the path of the tree, and each message that could not be sent right after what
+ * it was to follow, so that it neither hides another nor is hidden. `shown` is what `withPending` made.
+ */
+export function shownPath(shown: ConversationState, pending: readonly Pending[]): string[] {
+  const path = messagePath(shown)
+  const standIns = new Map<string, string>()
+  for (const one of pending) {
+    if (one.kind !== 'send' || isUnderWay(one) || messageById(shown, one.message.id)) continue
+    const { id, parentId } = one.message
+    const anchor = parentId === null ? null : (standIns.get(parentId) ?? parentId)
+    standIns.set(one.replyId, id)
+    const anchorIndex = anchor === null ? -1 : path.indexOf(anchor)
+    path.splice(anchor !== null && anchorIndex === -1 ? path.length : anchorIndex + 1, 0, id)
+  }
+  return path
+}
+
+/** The messages that were to follow `pending`, one after the other, in the order in which they were sent. */
+export function followersOf(pending: Pending, all: readonly Pending[]): PendingSend[] {
+  const replyIds = new Set<string | null>([pending.replyId])
+  const followers: PendingSend[] = []
+  for (const one of all) {
+    if (one.kind !== 'send' || !replyIds.has(one.message.parentId)) continue
+    replyIds.add(one.replyId)
+    followers.push(one)
+  }
+  return followers
+}

@@ -1,0 +1,96 @@
+import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
+import { messageById } from '@livetype/protocol'
+import type { ConversationView, ListView, MessageView } from './chat-store.ts'
+import type { ConversationEntry } from './conversation-entry.ts'
+import { shownPath, withPending } from './pending-reply.ts'
+
+const loading = { status: 'loading' } as const
+const notFound = { status: 'not-found' } as const
+
+/** What a view of a conversation shows; `previous` itself where that would show the same. */
+export function viewConversation(
+  entry: ConversationEntry | undefined,
+  summary: ConversationSummary | null,
+  previous: ConversationView | undefined,
+): ConversationView {
+  if (!entry || entry.phase.status === 'loading') return loading
+  switch (entry.phase.status) {
+    case 'not-found':
+      return notFound
+    case 'failed':
+      if (previous?.status === 'failed' && previous.failure === entry.phase.failure) return previous
+      return { status: 'failed', failure: entry.phase.failure }
+    case 'new':
+    case 'ready': {
+      const shown = withPending(entry.state, entry.pending)
+      const messageIds = shownPath(shown, entry.pending)
+      const running: Pick<AssistantMessage, 'id' | 'runId'>[] = []
+      for (const id of shown.running.size > 0 ? messageIds : []) {
+        const reply = shown.running.get(id)
+        if (reply) running.push({ id, runId: reply.runId })
+      }
+      if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, running }
+      const view = {
+        status: 'ready',
+        conversation: summary,
+        messageIds: sameItems(previous.messageIds, messageIds),
+        running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
+      } as const
+      const isSame =
+        view.conversation === previous.conversation &&
+        view.messageIds === previous.messageIds &&
+        view.running === previous.running
+      return isSame ? previous : view
+    }
+  }
+}
+
+/** What a view of a message shows; `previous` itself where that would show the same. */
+export function viewMessage(
+  entry: ConversationEntry | undefined,
+  messageId: string,
+  previous: MessageView | undefined,
+): MessageView | undefined {
+  const view = entry && findMessage(entry, messageId)
+  if (!view || !previous || view.delivery !== previous.delivery || view.message !== previous.message) return view
+  if (view.delivery === 'failed' && previous.delivery === 'failed' && view.failure !== previous.failure) return view
+  return previous
+}
+
+function findMessage(entry: ConversationEntry, messageId: string): MessageView | undefined {
+  const message = messageById(entry.state, messageId)
+  if (message) return { delivery: 'sent', message }
+  for (const one of entry.pending) {
+    const { delivery } = one
+    if (one.kind === 'send' && one.message.id === messageId) {
+      if (delivery.status === 'failed') return { delivery: 'failed', message: one.message, failure: delivery.failure }
+      return { delivery: delivery.status === 'accepted' ? 'sent' : 'sending', message: one.message }
+    }
+    if (one.replyId === messageId && delivery.status !== 'failed') {
+      return { delivery: delivery.status === 'accepted' ? 'sent' : 'sending', message: one.reply }
+    }
+  }
+  return undefined
+}
+
+/** The list of conversations as ready to show; `previous` itself where that would show the same. */
+export function viewList(conversations: readonly ConversationSummary[], previous: ListView | undefined): ListView {
+  if (previous?.status === 'ready') {
+    const same = sameItems(previous.conversations, conversations)
+    return same === previous.conversations ? previous : { status: 'ready', conversations }
+  }
+  return { status: 'ready', conversations }
+}
+
+function sameItems<Item>(
+  previous: readonly Item[],
+  next: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean = Object.is,
+): readonly Item[] {
+  if (previous.length !== next.length) return next
+  for (const [index, item] of next.entries()) {
+    const other = previous[index]
+    if (other === undefined || !isSame(other, item)) return next
+  }
+  return previous
+}
