@@ -1,4 +1,4 @@
-import type { Message } from '@livetype/protocol'
+import type { AssistantMessage, Message } from '@livetype/protocol'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../open-database.ts'
 import { messageFromRows } from '../rows.ts'
@@ -7,6 +7,8 @@ import { conversations, messages, runs } from '../schema.ts'
 /** Reads single messages. Every call takes the owner; another's are not there (DOOR1). */
 export interface Messages {
   find(ownerId: string, messageId: string): Promise<{ message: Message; conversationId: string } | undefined>
+  /** The reply that was made first to a user message. */
+  firstReply(ownerId: string, messageId: string): Promise<AssistantMessage | undefined>
   /** The message and all before it, the first message first: what a model is given as context. */
   ancestors(ownerId: string, messageId: string): Promise<Message[]>
 }
@@ -25,6 +27,16 @@ export function createMessages({ orm }: Database): Messages {
   }
   return {
     find,
+    async firstReply(ownerId, messageId) {
+      const row = orm
+        .select({ id: messages.id })
+        .from(messages)
+        .where(and(eq(messages.parentId, messageId), eq(messages.role, 'assistant')))
+        .orderBy(messages.position)
+        .get()
+      const message = row && (await find(ownerId, row.id))?.message
+      return message?.role === 'assistant' ? message : undefined
+    },
     async ancestors(ownerId, messageId) {
       const path: Message[] = []
       for (let id: string | null = messageId; id !== null; ) {

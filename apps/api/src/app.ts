@@ -1,0 +1,63 @@
+import fastifyCompress from '@fastify/compress'
+import { localOwnerId } from '@livetype/db'
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { guardDoor } from './door/door.ts'
+import { registerHealth } from './health/health-routes.ts'
+import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
+import { appRouter } from './router.ts'
+import type { Services } from './services.ts'
+import { registerChatStream } from './stream/chat-stream-route.ts'
+import type { Context } from './trpc/trpc.ts'
+import { registerWeb, type WebClient } from './web/web-routes.ts'
+
+/** Room for the longest message in any script and its escapes. */
+const maxBodyBytes = 4 * 1024 * 1024
+const maxBatchSize = 20
+
+/** The HTTP server with all its routes, not listening yet. */
+export async function createApp(services: Services, webClients: readonly WebClient[]): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = services.logger
+  const server = Fastify({
+    loggerInstance,
+    // A request's URL can carry a prompt: requests are not logged.
+    disableRequestLogging: true,
+    bodyLimit: maxBodyBytes,
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: false,
+  })
+  guardDoor(server)
+  await server.register(fastifyCompress, {
+    global: true,
+    customTypes: /^(?:text\/(?!event-stream)|application\/(?:json|javascript|manifest\+json)|image\/svg)/,
+    requestEncodings: ['identity'],
+  })
+
+  const createContext = (): Context => ({ ownerId: localOwnerId, services })
+  const handleTrpc = (request: FastifyRequest, reply: FastifyReply, path: string) =>
+    fastifyRequestHandler({
+      router: appRouter,
+      req: request,
+      res: reply,
+      path,
+      createContext,
+      maxBodySize: maxBodyBytes,
+      maxBatchSize,
+    })
+  // tRPC reads the bodies itself; multipart is nobody's.
+  server.removeContentTypeParser('application/json')
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  registerChatStream(server, {
+    services,
+    createContext,
+    fallback: (request, reply) => handleTrpc(request, reply, 'chat.stream'),
+  })
+  server.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
+    handleTrpc(request, reply, request.params.path),
+  )
+
+  registerPlainStream(server, { services, createContext })
+  registerHealth(server, services)
+  await registerWeb(server, webClients)
+  return server
+}

@@ -1,0 +1,116 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const defaultSystemPrompt = 'You are a helpful assistant. Format your replies in Markdown where it helps the reader.'
+
+/** An empty variable, as `KEY=` in a `.env` file leaves it, is an absent one. */
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional()
+
+const environmentSchema = z.object({
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine(
+      isLoopback,
+      'must be a loopback address such as 127.0.0.1: without accounts, Livetype serves this machine only',
+    ),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535).default(3000),
+  LIVETYPE_DATA_DIR: optionalText,
+  LIVETYPE_DURABILITY: z.enum(['power', 'process'], 'must be "power" or "process"').default('power'),
+  LIVETYPE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  LIVETYPE_SYSTEM_PROMPT: z.string().default(defaultSystemPrompt),
+  LIVETYPE_DEMO_TOKENS_PER_SECOND: z.coerce
+    .number('must be a number')
+    .positive('must be above 0')
+    .max(1_000_000)
+    .default(70),
+  OPENAI_API_KEY: optionalText,
+  OPENAI_BASE_URL: optionalText.refine(
+    (url) => url === undefined || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
+    'must be an http or https URL such as http://127.0.0.1:11434/v1',
+  ),
+  OPENAI_MODELS: optionalText,
+  OPENAI_CONTEXT_TOKENS: z.coerce.number('must be a number').int('must be a whole number').min(1024).optional(),
+})
+
+/** How an OpenAI-compatible server is reached. */
+export interface OpenAiConfig {
+  /** Absent where the server wants none, as local ones do. */
+  readonly apiKey: string | undefined
+  readonly baseUrl: string
+  /** Empty: ask the server. */
+  readonly models: readonly string[]
+  readonly contextTokens: number | undefined
+}
+
+/** What the environment says, checked. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Absolute path of the folder with the database. */
+  readonly dataDir: string
+  readonly durability: 'power' | 'process'
+  readonly logLevel: (typeof logLevels)[number]
+  /** May be empty: then none is sent. */
+  readonly systemPrompt: string
+  readonly demoTokensPerSecond: number
+  /** Undefined: only the demo model is there. */
+  readonly openAi: OpenAiConfig | undefined
+}
+
+/** A configuration that can't be used. The message names the variable and says what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration.
+ * @param environment usually `process.env`; @param baseDir what relative paths start from.
+ * @throws {ConfigError} naming every variable that is wrong, and contradictions between them.
+ */
+export function readConfig(environment: Record<string, string | undefined>, baseDir: string): Config {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  }
+  const values = parsed.data
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: resolve(baseDir, values.LIVETYPE_DATA_DIR ?? 'data'),
+    durability: values.LIVETYPE_DURABILITY,
+    logLevel: values.LIVETYPE_LOG_LEVEL,
+    systemPrompt: values.LIVETYPE_SYSTEM_PROMPT.trim(),
+    demoTokensPerSecond: values.LIVETYPE_DEMO_TOKENS_PER_SECOND,
+    openAi: openAiConfig(values),
+  }
+}
+
+function openAiConfig(values: z.infer<typeof environmentSchema>): OpenAiConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODELS: models } = values
+  if (!apiKey && !baseUrl) {
+    if (models)
+      throw new ConfigError('OPENAI_MODELS is set, but neither OPENAI_API_KEY nor OPENAI_BASE_URL says where they are')
+    return undefined
+  }
+  return {
+    apiKey,
+    baseUrl: baseUrl ?? 'https://api.openai.com/v1',
+    models: (models ?? '')
+      .split(',')
+      .map((model) => model.trim())
+      .filter(Boolean),
+    contextTokens: values.OPENAI_CONTEXT_TOKENS,
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}

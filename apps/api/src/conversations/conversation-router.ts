@@ -1,0 +1,84 @@
+import { workspaceLog } from '@livetype/db'
+import {
+  ChatError,
+  type ConversationSnapshot,
+  type ConversationSummary,
+  conversationIdInputSchema,
+  createConversationSchema,
+  renameConversationSchema,
+  type WorkspaceSnapshot,
+} from '@livetype/protocol'
+import { conversationCreated, conversationNotFound } from '../messages/message-commands.ts'
+import { formatCursor } from '../stream/cursor.ts'
+import { type Context, procedure, router } from '../trpc/trpc.ts'
+
+const untitled = 'New conversation'
+
+/** The list of conversations and what a person does with one. */
+export const conversationRouter = router({
+  list: procedure.query(async ({ ctx }): Promise<WorkspaceSnapshot> => {
+    const { database } = ctx.services
+    const snapshot = await database.workspaceSnapshot(ctx.ownerId)
+    return { ...snapshot, cursor: formatCursor({ epoch: database.epoch(), seq: snapshot.seq }) }
+  }),
+
+  get: procedure.input(conversationIdInputSchema).query(async ({ ctx, input }): Promise<ConversationSnapshot> => {
+    const { database } = ctx.services
+    const snapshot = await database.conversationSnapshot(ctx.ownerId, input.conversationId)
+    if (!snapshot) throw conversationNotFound()
+    return { ...snapshot, cursor: formatCursor({ epoch: database.epoch(), seq: snapshot.seq }) }
+  }),
+
+  create: procedure.input(createConversationSchema).mutation(async ({ ctx, input }): Promise<ConversationSummary> => {
+    const { database, now } = ctx.services
+    const { conversationId, title } = input
+    const known = await database.conversations.find(ctx.ownerId, conversationId)
+    if (known) return known
+    if (await database.conversations.isTaken(conversationId)) {
+      throw new ChatError('id-conflict', 'This conversation id is taken.')
+    }
+    await database.log.append([conversationCreated(ctx.ownerId, conversationId, title || untitled, now())])
+    return findConversation(ctx, conversationId)
+  }),
+
+  rename: procedure.input(renameConversationSchema).mutation(async ({ ctx, input }): Promise<void> => {
+    const { conversationId, title } = input
+    await findConversation(ctx, conversationId)
+    await ctx.services.database.log.append([
+      {
+        log: workspaceLog(ctx.ownerId),
+        event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' },
+      },
+    ])
+  }),
+
+  delete: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<void> => {
+    const { database, runs } = ctx.services
+    const { conversationId } = input
+    // Deleting twice is deleting once.
+    if (await database.conversations.findDeleted(ctx.ownerId, conversationId)) return
+    await findConversation(ctx, conversationId)
+    await runs.stopConversation(conversationId)
+    await database.log.append([
+      { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-deleted', conversationId } },
+    ])
+  }),
+
+  restore: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<ConversationSummary> => {
+    const { database } = ctx.services
+    const { conversationId } = input
+    const conversation = await database.conversations.findDeleted(ctx.ownerId, conversationId)
+    if (conversation) {
+      await database.log.append([
+        { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-restored', conversation } },
+      ])
+    }
+    return findConversation(ctx, conversationId)
+  }),
+})
+
+async function findConversation(ctx: Context, conversationId: string): Promise<ConversationSummary> {
+  const conversation = await ctx.services.database.conversations.find(ctx.ownerId, conversationId)
+  if (!conversation) throw conversationNotFound()
+  return conversation
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { openChatDatabase } from '@livetype/db'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { createMessageCommands } from './messages/message-commands.ts'
+import { createDemoProvider } from './providers/demo/demo-provider.ts'
+import { createModelRegistry } from './providers/model-registry.ts'
+import { createOpenAiProvider } from './providers/openai/openai-provider.ts'
+import { recoverRuns } from './runs/recover-runs.ts'
+import { createRunManager } from './runs/run-manager.ts'
+import type { Services } from './services.ts'
+import { nameConversation } from './titles/title-by-model.ts'
+
+/** How long a deleted conversation can be restored. */
+const restorableMs = 24 * 60 * 60 * 1000
+
+/** Opens the database, brings it in order, and makes what the procedures work with. */
+export async function createServices(
+  config: Config,
+  options: { logger: Logger; shutdownSignal: AbortSignal; now?: () => number },
+): Promise<Services> {
+  const { logger, shutdownSignal, now = Date.now } = options
+  const database = openChatDatabase({ path: join(config.dataDir, 'livetype.db'), durability: config.durability, now })
+  const recovered = await recoverRuns(database, now)
+  if (recovered > 0) logger.warn({ recovered }, 'runs that a stopped server had left open were ended')
+  await database.conversations.purgeDeleted(now() - restorableMs)
+  const models = createModelRegistry([
+    ...(config.openAi ? [createOpenAiProvider({ id: 'openai', ...config.openAi })] : []),
+    createDemoProvider({ tokensPerSecond: config.demoTokensPerSecond }),
+  ])
+  const runs = createRunManager({
+    database,
+    systemPrompt: config.systemPrompt,
+    logger,
+    now,
+    afterRun: (run) => {
+      nameConversation({ database, logger, shutdownSignal }, run).catch((error: unknown) =>
+        logger.error({ err: error, runId: run.runId }, 'naming a conversation failed'),
+      )
+    },
+  })
+  const messages = createMessageCommands({ database, models, runs, now })
+  return { database, models, runs, messages, logger, now, shutdownSignal }
+}

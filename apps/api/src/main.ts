@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { ConfigError, readConfig } from './config.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+import { builtWebClients } from './web/built-web-clients.ts'
+
+const rootDir = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The composition root: reads the configuration, starts the server, and ends it when it is told to. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, rootDir)
+  const logger = pino({ level: config.logLevel })
+  const server = await startServer(config, { logger, webClients: builtWebClients(rootDir) })
+  endOnSignals(server)
+  process.stdout.write(
+    [
+      '',
+      '  Livetype is ready.',
+      '',
+      `  React       ${server.url}/`,
+      `  Vue         ${server.url}/vue/`,
+      `  Plain page  ${server.url}/plain/`,
+      '',
+      `  Data in ${config.dataDir}`,
+      config.openAi
+        ? `  Models from ${new URL(config.openAi.baseUrl).host}`
+        : '  Only the built-in demo model is there. Set OPENAI_API_KEY or OPENAI_BASE_URL in .env for a real one.',
+      '',
+      '',
+    ].join('\n'),
+  )
+}
+
+function endOnSignals(server: RunningServer): void {
+  let isEnding = false
+  const end = (signal: NodeJS.Signals) => {
+    // A second Ctrl-C is impatience: go at once.
+    if (isEnding) process.exit(signal === 'SIGINT' ? 130 : 143)
+    isEnding = true
+    server.shutdown().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`The server did not end cleanly: ${String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\nLivetype could not start.\n\n${explain(error)}\n\n`)
+  process.exit(1)
+})
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken. Set PORT to a free one, or stop the program that has it.'
+  }
+  return error.message
+}

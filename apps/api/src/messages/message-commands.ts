@@ -1,0 +1,130 @@
+import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from '@livetype/db'
+import {
+  ChatError,
+  type ConversationSummary,
+  type Regenerate,
+  type SendMessage,
+  type StartedReply,
+  textOf,
+  type UserMessage,
+} from '@livetype/protocol'
+import type { ModelRegistry } from '../providers/model-registry.ts'
+import type { RunManager } from '../runs/run-manager.ts'
+import { titleFromWords } from '../titles/title-from-words.ts'
+
+/** The commands that begin a reply. Both are idempotent by the ids the client made (RUN1). */
+export interface MessageCommands {
+  send(ownerId: string, input: SendMessage): Promise<StartedReply>
+  regenerate(ownerId: string, input: Regenerate): Promise<StartedReply>
+}
+
+/** @see MessageCommands */
+export function createMessageCommands(services: {
+  database: ChatDatabase
+  models: ModelRegistry
+  runs: RunManager
+  now: () => number
+}): MessageCommands {
+  const { database, models, runs, now } = services
+  /** Calls under way by the id they make: the same id at the same time is the same call. */
+  const underWay = new Map<string, Promise<StartedReply>>()
+
+  const once = (id: string, work: () => Promise<StartedReply>): Promise<StartedReply> => {
+    const known = underWay.get(id)
+    if (known) return known
+    const started = work().finally(() => underWay.delete(id))
+    underWay.set(id, started)
+    return started
+  }
+
+  const withSummary = async (ownerId: string, id: string, started: Omit<StartedReply, 'conversation'>) => {
+    const conversation = await database.conversations.find(ownerId, id)
+    if (!conversation) throw conversationNotFound()
+    return { conversation, ...started }
+  }
+
+  const send = async (ownerId: string, input: SendMessage): Promise<StartedReply> => {
+    const { conversationId, messageId, parentId, text, replyId } = input
+    const repeated = await database.messages.find(ownerId, messageId)
+    if (repeated) {
+      const { message } = repeated
+      const reply = await database.messages.firstReply(ownerId, messageId)
+      if (repeated.conversationId !== conversationId || message.role !== 'user' || textOf(message) !== text || !reply) {
+        throw new ChatError('id-conflict', 'This message id is taken by another message.')
+      }
+      return withSummary(ownerId, conversationId, { message, reply })
+    }
+    if (parentId !== null) await findMessage(database, ownerId, conversationId, parentId)
+    const { provider, model } = await models.resolve(input.modelId)
+    const createdAt = now()
+    const message: UserMessage = { id: messageId, parentId, role: 'user', parts: [{ type: 'text', text }], createdAt }
+    const before: NewEntry[] = []
+    if (!(await database.conversations.find(ownerId, conversationId))) {
+      if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
+      before.push(conversationCreated(ownerId, conversationId, titleFromWords(text), createdAt))
+    }
+    before.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
+    const reply = await runs.start({ ownerId, conversationId, parentId: messageId, replyId, provider, model, before })
+    return withSummary(ownerId, conversationId, { message, reply })
+  }
+
+  const regenerate = async (ownerId: string, input: Regenerate): Promise<StartedReply> => {
+    const { conversationId, replyId } = input
+    const old = await findMessage(database, ownerId, conversationId, input.messageId)
+    if (old.role !== 'assistant' || old.parentId === null) {
+      throw new ChatError('message-not-found', 'Only a reply can be made again.')
+    }
+    const message = await findMessage(database, ownerId, conversationId, old.parentId)
+    if (message.role !== 'user') throw new ChatError('message-not-found', 'The question to this reply is gone.')
+    const repeated = await database.messages.find(ownerId, replyId)
+    if (repeated) {
+      const reply = repeated.message
+      if (reply.role !== 'assistant' || reply.parentId !== message.id) {
+        throw new ChatError('id-conflict', 'This reply id is taken by another message.')
+      }
+      return withSummary(ownerId, conversationId, { message, reply })
+    }
+    const { provider, model } = await models.resolve(input.modelId)
+    const reply = await runs.start({
+      ownerId,
+      conversationId,
+      parentId: message.id,
+      replyId,
+      provider,
+      model,
+      before: [],
+    })
+    return withSummary(ownerId, conversationId, { message, reply })
+  }
+
+  return {
+    send: (ownerId, input) => once(`${ownerId}/${input.messageId}`, () => send(ownerId, input)),
+    regenerate: (ownerId, input) => once(`${ownerId}/${input.replyId}`, () => regenerate(ownerId, input)),
+  }
+}
+
+/** The entry that begins a conversation. */
+export function conversationCreated(ownerId: string, id: string, title: string, createdAt: number): NewEntry {
+  const conversation: ConversationSummary = {
+    id,
+    title,
+    titleOrigin: 'words',
+    createdAt,
+    updatedAt: createdAt,
+    runningCount: 0,
+  }
+  return { log: workspaceLog(ownerId), event: { type: 'conversation-created', conversation } }
+}
+
+/** What another's conversation and one that never was both answer (DOOR1). */
+export function conversationNotFound(): ChatError {
+  return new ChatError('conversation-not-found', 'There is no such conversation. It may have been deleted.')
+}
+
+async function findMessage(database: ChatDatabase, ownerId: string, conversationId: string, messageId: string) {
+  const found = await database.messages.find(ownerId, messageId)
+  if (found?.conversationId !== conversationId) {
+    throw new ChatError('message-not-found', 'There is no such message in this conversation.')
+  }
+  return found.message
+}

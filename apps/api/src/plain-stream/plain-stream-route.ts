@@ -1,0 +1,165 @@
+import { conversationLog } from '@livetype/db'
+import {
+  type AssistantMessage,
+  ChatError,
+  type ConversationSnapshot,
+  type Failure,
+  idSchema,
+  makeId,
+  messageTextSchema,
+  modelIdSchema,
+  textOf,
+} from '@livetype/protocol'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Services } from '../services.ts'
+import { type EventStreamResponse, openEventStream } from '../stream/event-stream-response.ts'
+import type { Context } from '../trpc/trpc.ts'
+import { doneFrame, parsePosition, positionFrame, textFrame } from './plain-frames.ts'
+
+const querySchema = z.object({
+  message: messageTextSchema,
+  conversationId: idSchema.optional(),
+  model: modelIdSchema.optional(),
+  /** Made by the client: the same id again is the same question, even where the first answer never arrived. */
+  messageId: idSchema.optional(),
+})
+
+type Query = z.infer<typeof querySchema>
+
+/** A reply as it stands, and the seq at which its log goes on. */
+interface ReplySnapshot {
+  readonly conversationId: string
+  readonly reply: AssistantMessage
+  readonly seq: number
+}
+
+/**
+ * `GET /chat-stream?message=…`: a chat for `new EventSource(…)` alone. Messages carry the reply's text as it is
+ * written, `done` says how it ended. A reconnect resumes the same reply by its id and never asks again; after the end
+ * it answers 204, which ends an EventSource. Same-origin only, by the door.
+ */
+export function registerPlainStream(
+  server: FastifyInstance,
+  options: { services: Services; createContext(): Context },
+): void {
+  const { services } = options
+  server.get('/chat-stream', async (request, reply) => {
+    const { ownerId } = options.createContext()
+    const lastEventId = request.headers['last-event-id']
+    if (typeof lastEventId === 'string' && lastEventId !== '') {
+      const position = parsePosition(lastEventId)
+      const resumed = position && position !== 'done' && (await findReply(services, ownerId, position.replyId))
+      if (!resumed) return reply.code(204).send()
+      return typeReply(services, openEventStream(reply), resumed, position.length)
+    }
+    const query = querySchema.safeParse(request.query)
+    if (!query.success) {
+      const [issue] = query.error.issues
+      return refuse(request, reply, {
+        code: 'invalid-input',
+        message: `${issue?.path.join('.')}: ${issue?.message}`,
+        isRetryable: false,
+      })
+    }
+    try {
+      const asked = await ask(services, ownerId, query.data)
+      return typeReply(services, openEventStream(reply), asked, 0)
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error
+      return refuse(request, reply, error.toFailure())
+    }
+  })
+}
+
+async function ask(services: Services, ownerId: string, query: Query): Promise<ReplySnapshot> {
+  const conversationId = query.conversationId ?? makeId()
+  const messageId = query.messageId ?? makeId()
+  const replyId = makeId()
+  const known = await services.database.conversationSnapshot(ownerId, conversationId)
+  if (query.conversationId !== undefined && !known) {
+    throw new ChatError('conversation-not-found', 'There is no such conversation.')
+  }
+  const { reply } = await services.messages.send(ownerId, {
+    conversationId,
+    messageId,
+    parentId: parentIdOf(known, messageId),
+    text: query.message,
+    modelId: query.model,
+    replyId,
+  })
+  const found = await findReply(services, ownerId, reply.id)
+  if (!found) throw new ChatError('message-not-found', 'The reply is gone.')
+  return found
+}
+
+/** The message a new one follows: the last one, or what it followed when it was sent before. */
+function parentIdOf(known: Pick<ConversationSnapshot, 'messages'> | undefined, messageId: string): string | null {
+  const again = known?.messages.find((message) => message.id === messageId)
+  return again ? again.parentId : (known?.messages.at(-1)?.id ?? null)
+}
+
+async function findReply(services: Services, ownerId: string, replyId: string): Promise<ReplySnapshot | undefined> {
+  const found = await services.database.messages.find(ownerId, replyId)
+  if (!found) return undefined
+  const { conversationId } = found
+  const snapshot = await services.database.conversationSnapshot(ownerId, conversationId)
+  const reply = snapshot?.messages.find((message) => message.id === replyId)
+  return snapshot && reply?.role === 'assistant' ? { conversationId, reply, seq: snapshot.seq } : undefined
+}
+
+/** Sends what the client has not got yet, then what comes, then the end. */
+async function typeReply(
+  services: Services,
+  response: EventStreamResponse,
+  { conversationId, reply, seq }: ReplySnapshot,
+  sentLength: number,
+): Promise<void> {
+  const { database, shutdownSignal, logger } = services
+  const signal = AbortSignal.any([response.signal, shutdownSignal])
+  const { id: replyId, runId } = reply
+  const identity = { conversationId, messageId: replyId }
+  let length = sentLength
+  const send = (text: string) => {
+    length += text.length
+    return text === '' ? undefined : response.write(textFrame(text, { replyId, length }))
+  }
+  try {
+    response.write(positionFrame({ replyId, length }))
+    send(textOf(reply).slice(length))
+    if (reply.reply.status !== 'running') {
+      const { status, failure, usage } = reply.reply
+      response.write(doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
+      return
+    }
+    for await (const { events } of database.log.follow(new Map([[conversationLog(conversationId), seq]]), signal)) {
+      for (const event of events) {
+        if (event.type === 'text-delta' && event.messageId === replyId) {
+          const room = send(event.text)
+          if (room) await room
+        }
+        if (event.type === 'run-ended' && event.runId === runId) {
+          const { status, failure, usage } = event
+          response.write(doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
+          return
+        }
+      }
+    }
+  } catch (error) {
+    logger.error({ err: error }, 'a plain stream broke off')
+  } finally {
+    response.end()
+  }
+}
+
+/** An EventSource can read no error's body: it gets the failure as the end. Others get a status and JSON. */
+function refuse(request: FastifyRequest, reply: FastifyReply, failure: Failure) {
+  if (!request.headers.accept?.includes('text/event-stream')) {
+    const status = failure.code === 'invalid-input' ? 400 : failure.code.endsWith('-not-found') ? 404 : 503
+    return reply.code(status).send({ error: failure })
+  }
+  const response = openEventStream(reply)
+  response.write(doneFrame({ status: 'failed', failure }))
+  response.end()
+  return undefined
+}

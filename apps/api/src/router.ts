@@ -1,0 +1,18 @@
+import { conversationRouter } from './conversations/conversation-router.ts'
+import { messageRouter } from './messages/message-router.ts'
+import { modelRouter } from './models/model-router.ts'
+import { runRouter } from './runs/run-router.ts'
+import { chatRouter } from './stream/chat-router.ts'
+import { router } from './trpc/trpc.ts'
+
+/** Everything a client can ask for and follow. */
+export const appRouter = router({
+  conversation: conversationRouter,
+  message: messageRouter,
+  run: runRouter,
+  model: modelRouter,
+  chat: chatRouter,
+})
+
+/** The contract: the one type clients import from the server. */
+export type AppRouter = typeof appRouter

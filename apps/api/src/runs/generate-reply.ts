@@ -1,0 +1,53 @@
+import { ChatError, type Usage } from '@livetype/protocol'
+import type { FinishReason, Provider, ReplyPart, Turn } from '../providers/provider.ts'
+import type { ReplyWriter } from './reply-writer.ts'
+import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
+
+/** Lets a model write a reply, and says how that ended. Never throws: every way to end is an outcome (RUN3). */
+export async function generateReply(options: {
+  provider: Provider
+  modelId: string
+  /** What the model is given; read here so that a failure to read it ends the run like any other. */
+  turns(): Promise<readonly Turn[]>
+  signal: AbortSignal
+  writer: ReplyWriter
+  endRequest(): EndRequest | undefined
+  /** Told of errors that are nobody's expected end. */
+  onBug(error: unknown): void
+}): Promise<RunOutcome> {
+  const { provider, modelId, signal, writer } = options
+  let finish: FinishReason | undefined
+  let usage: Usage | undefined
+  let error: unknown
+  const take = (part: ReplyPart) => {
+    switch (part.type) {
+      case 'text':
+        return writer.write('text-delta', part.text)
+      case 'reasoning':
+        return writer.write('reasoning-delta', part.text)
+      case 'usage':
+        usage = part.usage
+        return
+      case 'finish':
+        finish = part.reason
+        return
+    }
+  }
+  try {
+    const turns = await options.turns()
+    for await (const parts of provider.reply({ modelId, turns, signal })) {
+      for (const part of parts) take(part)
+      if (writer.failure) break
+    }
+  } catch (caught) {
+    error = caught
+    if (!(caught instanceof ChatError)) options.onBug(caught)
+  }
+  return outcomeOf({
+    endRequest: options.endRequest(),
+    finish,
+    usage,
+    hasText: writer.hasText,
+    error: writer.failure ?? error,
+  })
+}

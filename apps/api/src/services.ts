@@ -1,0 +1,17 @@
+import type { ChatDatabase } from '@livetype/db'
+import type { Logger } from 'pino'
+import type { MessageCommands } from './messages/message-commands.ts'
+import type { ModelRegistry } from './providers/model-registry.ts'
+import type { RunManager } from './runs/run-manager.ts'
+
+/** What the procedures work with; made once by the composition root. */
+export interface Services {
+  readonly database: ChatDatabase
+  readonly models: ModelRegistry
+  readonly runs: RunManager
+  readonly messages: MessageCommands
+  readonly logger: Logger
+  readonly now: () => number
+  /** Aborts when the server goes down: followers end so that their clients reconnect. */
+  readonly shutdownSignal: AbortSignal
+}

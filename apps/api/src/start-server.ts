@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { createServices } from './create-services.ts'
+import type { WebClient } from './web/web-routes.ts'
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:3000`. */
+  readonly url: string
+  /** Ends gracefully: no new runs, what runs is stored as interrupted, followers are let go to reconnect. */
+  shutdown(): Promise<void>
+}
+
+/** How long connections may take to end by themselves. */
+const closeGraceMs = 3_000
+
+/** Opens everything, listens, and knows how to end it. */
+export async function startServer(
+  config: Config,
+  options: { logger: Logger; webClients: readonly WebClient[] },
+): Promise<RunningServer> {
+  const { logger, webClients } = options
+  const goingDown = new AbortController()
+  const services = await createServices(config, { logger, shutdownSignal: goingDown.signal })
+  const app = await createApp(services, webClients)
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    services.database.close()
+    throw error
+  }
+  const { port } = app.server.address() as AddressInfo
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  const close = async () => {
+    // Runs end first, so that their followers still see it; then the followers are let go.
+    await services.runs.shutdown()
+    goingDown.abort()
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), closeGraceMs)
+    app.server.closeIdleConnections()
+    await app.close()
+    clearTimeout(cutOff)
+    services.database.close()
+  }
+  let closing: Promise<void> | undefined
+  return {
+    url: `http://${host}:${port}`,
+    shutdown: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyReply } from 'fastify'
+import { streamHeaders } from '../door/door.ts'
+
+/** How soon an EventSource that lost its connection tries again. */
+const retryMs = 200
+
+/** An open `text/event-stream` answer. */
+export interface EventStreamResponse {
+  /** Aborts when the peer is gone. */
+  readonly signal: AbortSignal
+  /** Writes whole frames; resolves when there is room for more, so that a slow reader slows only itself (SUB3). */
+  write(frames: string): Promise<void> | undefined
+  end(): void
+}
+
+/** Takes the answer out of the framework's hands and begins an event stream on it. */
+export function openEventStream(reply: FastifyReply): EventStreamResponse {
+  reply.hijack()
+  const response = reply.raw
+  response.writeHead(200, streamHeaders())
+  response.write(`retry: ${retryMs}\n\n`)
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  return {
+    signal: gone.signal,
+    write: (frames) => (gone.signal.aborted || response.write(frames) ? undefined : roomIn(response, gone.signal)),
+    end: () => response.end(),
+  }
+}
+
+function roomIn(response: ServerResponse, gone: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done)
+      gone.removeEventListener('abort', done)
+      resolve()
+    }
+    response.on('drain', done)
+    gone.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,28 @@
+import type { ChatErrorCode } from '@livetype/protocol'
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
+
+const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
+  'invalid-input': 'BAD_REQUEST',
+  'conversation-not-found': 'NOT_FOUND',
+  'message-not-found': 'NOT_FOUND',
+  'run-not-found': 'NOT_FOUND',
+  'model-not-found': 'NOT_FOUND',
+  'id-conflict': 'CONFLICT',
+  'forbidden-origin': 'FORBIDDEN',
+  'server-shutting-down': 'SERVICE_UNAVAILABLE',
+  'storage-failed': 'SERVICE_UNAVAILABLE',
+  'model-unauthorized': 'BAD_GATEWAY',
+  'model-quota-exceeded': 'BAD_GATEWAY',
+  'model-rate-limited': 'BAD_GATEWAY',
+  'model-unreachable': 'BAD_GATEWAY',
+  'model-stalled': 'BAD_GATEWAY',
+  'model-truncated': 'BAD_GATEWAY',
+  'model-bad-answer': 'BAD_GATEWAY',
+  'model-refused-request': 'BAD_GATEWAY',
+  internal: 'INTERNAL_SERVER_ERROR',
+}
+
+/** tRPC's code, and by it the HTTP status, for each code of the protocol. */
+export function trpcCodeOf(code: ChatErrorCode): TRPC_ERROR_CODE_KEY {
+  return codes[code]
+}

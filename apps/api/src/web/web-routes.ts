@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** A web client as it was built: where it is served and from which folder. */
+export interface WebClient {
+  /** Begins and ends with a slash. */
+  readonly prefix: string
+  readonly folder: string
+  /** Whether paths under the prefix that are no file are pages of the client's own router. */
+  readonly isSinglePage: boolean
+}
+
+/**
+ * Serves the web clients. Files with a hash in their name are kept by browsers for ever, pages never.
+ * A client that was not built answers with what to do.
+ */
+export async function registerWeb(server: FastifyInstance, clients: readonly WebClient[]): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: clients.map((client) => client.folder).filter((folder) => existsSync(folder)),
+    serve: false,
+  })
+  // The longest prefix first, so that "/" takes what is left.
+  for (const client of [...clients].sort((a, b) => b.prefix.length - a.prefix.length)) {
+    if (client.prefix !== '/') {
+      const bare = client.prefix.slice(0, -1)
+      server.get(bare, (_, reply) => reply.redirect(client.prefix))
+    }
+    server.get<{ Params: { '*': string } }>(`${client.prefix}*`, (request, reply) => {
+      const path = request.params['*']
+      const isAsset = path.startsWith('assets/')
+      const file =
+        path !== '' && existsFile(client.folder, path)
+          ? path
+          : client.isSinglePage && !isAsset
+            ? 'index.html'
+            : path || 'index.html'
+      if (!existsFile(client.folder, file)) {
+        const isBuilt = existsSync(join(client.folder, 'index.html'))
+        return reply
+          .code(404)
+          .type('text/plain')
+          .send(isBuilt ? 'Not found.' : 'This web client is not built yet. Run: npm start')
+      }
+      reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return reply.sendFile(file, client.folder, { cacheControl: false })
+    })
+  }
+}
+
+function existsFile(folder: string, path: string): boolean {
+  // `sendFile` itself refuses to leave the folder; this only decides between the file and the page.
+  return !path.includes('..') && !path.endsWith('/') && existsSync(join(folder, path))
+}
