@@ -1,0 +1,168 @@
+/** A mark of emphasis that was opened and not closed yet. */
+interface OpenMark {
+  readonly character: string
+  length: number
+  /** Where the text after it starts. */
+  readonly contentStart: number
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u
+const whitespace = /\s/
+
+/** Longest text that an open bracket may hold and still count as the beginning of a link. */
+const maxLinkTextLength = 300
+
+/**
+ * Closes what the inline markdown of an unfinished line has opened: emphasis, code, a link, a tag. What is not
+ * certain to be anything yet, such as a mark at the very end, is left out until more text arrives.
+ */
+export function closeInline(text: string): string {
+  const open: OpenMark[] = []
+  let position = 0
+  while (position < text.length) {
+    const character = text.charAt(position)
+    switch (character) {
+      case '\\':
+        if (position === text.length - 1) return closeMarks(text.slice(0, position), open)
+        position += 2
+        break
+      case '`': {
+        const end = codeSpanEnd(text, position)
+        if (end === -1) return closeMarks(closeCodeSpan(text, position), open)
+        position = end
+        break
+      }
+      case '<':
+        if (isTagBeginning(text.slice(position, position + 200))) return closeMarks(text.slice(0, position), open)
+        position += 1
+        break
+      case '[': {
+        const link = readLink(text, position)
+        if (link.status === 'open') return closeMarks(withoutOpenLink(text, position) + link.text, open)
+        position = link.end
+        break
+      }
+      case '*':
+      case '_':
+      case '~': {
+        const end = runEnd(text, position)
+        const isClosing = readMark(text, { start: position, end }, open)
+        if (end === text.length && !isClosing) return closeMarks(text.slice(0, position), open)
+        position = end
+        break
+      }
+      default:
+        position += 1
+    }
+  }
+  return closeMarks(text, open)
+}
+
+/** `text` with its open marks closed, those around nothing left out. */
+function closeMarks(text: string, open: readonly OpenMark[]): string {
+  if (open.length === 0) return text
+  let closed = text.trimEnd()
+  for (const mark of open.toReversed()) {
+    if (mark.contentStart < closed.length) closed += mark.character.repeat(mark.length)
+    else closed = closed.slice(0, Math.max(0, mark.contentStart - mark.length)).trimEnd()
+  }
+  return closed
+}
+
+function runEnd(text: string, start: number): number {
+  let end = start + 1
+  while (end < text.length && text.charAt(end) === text.charAt(start)) end += 1
+  return end
+}
+
+/** Opens or closes emphasis at a run of marks, roughly as CommonMark's flanking rules have it. True: it closes some. */
+function readMark(text: string, { start, end }: { start: number; end: number }, open: OpenMark[]): boolean {
+  const character = text.charAt(start)
+  const before = text.charAt(start - 1) || ' '
+  const after = text.charAt(end) || ' '
+  let length = end - start
+  if (character === '~' && length !== 2) return false
+  const isIntraword = wordCharacter.test(before) && wordCharacter.test(after)
+  const canClose = !whitespace.test(before) && !(character === '_' && isIntraword)
+  // A single star within a word is far more often a multiplication.
+  const canOpen = !whitespace.test(after) && !(isIntraword && (character === '_' || length === 1))
+  while (canClose && length > 0) {
+    const index = open.findLastIndex((mark) => mark.character === character)
+    const mark = open[index]
+    if (!mark) break
+    const closing = Math.min(length, mark.length)
+    length -= closing
+    mark.length -= closing
+    open.length = mark.length === 0 ? index : index + 1
+  }
+  if (canOpen && length > 0) open.push({ character, length, contentStart: end })
+  return length < end - start
+}
+
+function codeSpanEnd(text: string, start: number): number {
+  const contentStart = runEnd(text, start)
+  const length = contentStart - start
+  for (let position = text.indexOf('`', contentStart); position !== -1; position = text.indexOf('`', position)) {
+    const end = runEnd(text, position)
+    if (end - position === length) return end
+    position = end
+  }
+  return -1
+}
+
+function closeCodeSpan(text: string, start: number): string {
+  const contentStart = runEnd(text, start)
+  const content = text.slice(contentStart).replace(/`+$/, '')
+  if (content.trim() === '') return text.slice(0, start)
+  return text.slice(0, contentStart) + content + text.slice(start, contentStart)
+}
+
+/** A tag or an address in angle brackets of which only the name has arrived. */
+function isTagBeginning(text: string): boolean {
+  return /^<(?:\/?[a-zA-Z][\w-]*|[a-zA-Z][\w+.-]*:[^\s<>]*|[/!]|!-{1,2})?$/.test(text)
+}
+
+/** The text before a link that is open; of an image without a name not even its mark stays. */
+function withoutOpenLink(text: string, start: number): string {
+  const isNameless = text.charAt(start - 1) === '!' && start + 1 >= text.trimEnd().length
+  return text.slice(0, isNameless ? start - 1 : start)
+}
+
+type LinkReading =
+  | { readonly status: 'done'; readonly end: number }
+  | { readonly status: 'open'; readonly text: string }
+
+/** Reads a link from its bracket on. An open one comes with a text that stands for it: a link to nowhere yet. */
+function readLink(text: string, start: number): LinkReading {
+  const rest = text.slice(start + 1, start + 1 + maxLinkTextLength)
+  const textEnd = closingOf(text, start, '[]')
+  if (textEnd === -1) {
+    if (rest.length === maxLinkTextLength || rest.includes('\n')) return { status: 'done', end: start + 1 }
+    const inside = closeInline(rest)
+    return { status: 'open', text: inside.trim() === '' ? '' : `[${inside}]()` }
+  }
+  const linkText = text.slice(start, textEnd + 1)
+  if (textEnd === text.length - 1) {
+    // A number in brackets is a note, an empty or crossed box a task: both may well be all there is.
+    const isComplete = /^\[(?:[\d^ xX]*)\]$/.test(linkText)
+    return isComplete ? { status: 'done', end: text.length } : { status: 'open', text: `${linkText}()` }
+  }
+  if (text.charAt(textEnd + 1) !== '(') return { status: 'done', end: start + 1 }
+  const end = closingOf(text, textEnd + 1, '()')
+  if (end !== -1) return { status: 'done', end: end + 1 }
+  return text.includes('\n', textEnd) ? { status: 'done', end: textEnd + 1 } : { status: 'open', text: `${linkText}()` }
+}
+
+function closingOf(text: string, start: number, brackets: '[]' | '()'): number {
+  let depth = 0
+  for (let position = start; position < text.length; position += 1) {
+    const character = text.charAt(position)
+    if (character === '\\') position += 1
+    else if (character === brackets.charAt(0)) depth += 1
+    else if (character === brackets.charAt(1)) {
+      depth -= 1
+      if (depth === 0) return position
+    }
+  }
+  return -1
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Block } from './block.ts'
+import { cut, cutSizes, markdownDocument } from './markdown-documents.fixture.ts'
+import { createMarkdownStream, parseMarkdown } from './markdown-stream.ts'
+
+/** How many documents are tried: 500, or `FUZZ_RUNS`. */
+const numRuns = Number(process.env.FUZZ_RUNS ?? 500)
+
+test('a streamed document ends as the same blocks as one parsed at once; settled blocks keep their reference', () => {
+  fc.assert(
+    fc.property(markdownDocument, cutSizes, (text, sizes) => {
+      const stream = createMarkdownStream()
+      let settled: readonly Block[] = []
+      for (const piece of cut(text, sizes)) {
+        stream.append(piece)
+        const blocks = stream.blocks()
+        expect(blocks.every((block, index) => block.key === index)).toBe(true)
+        expect(settled.every((block, index) => block === blocks[index])).toBe(true)
+        settled = blocks.filter((block) => block.isSettled)
+      }
+      const end = stream.end()
+      expect(end).toEqual(parseMarkdown(text))
+      if (!text.includes(']:')) expect(settled.every((block, index) => block === end[index])).toBe(true)
+    }),
+    { numRuns },
+  )
+}, 600_000)

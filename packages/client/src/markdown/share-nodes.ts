@@ -1,0 +1,26 @@
+/**
+ * Returns `next` with every part that equals the same part of `previous` replaced by that part, so that a view
+ * which compares references redraws only what changed. Both are trees of arrays, plain objects and primitives.
+ */
+export function shareNodes<Value>(previous: Value, next: Value): Value {
+  if (Object.is(previous, next)) return previous
+  if (!isTree(previous) || !isTree(next) || Array.isArray(previous) !== Array.isArray(next)) return next
+  return shareParts(previous, next) ? previous : next
+}
+
+/** Puts the equal parts of `previous` into `next`; true where all of it is equal. */
+function shareParts(previous: Record<string, unknown>, next: Record<string, unknown>): boolean {
+  const keys = Object.keys(next)
+  let isSame = keys.length === Object.keys(previous).length
+  for (const key of keys) {
+    const before = previous[key]
+    const shared = shareNodes(before, next[key])
+    next[key] = shared
+    if (!Object.is(before, shared) || !(key in previous)) isSame = false
+  }
+  return isSame
+}
+
+function isTree(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,165 @@
+import type { MarkedToken, Token, Tokens } from 'marked'
+import { decodeEntities } from './entities.ts'
+import type { BlockNode, InlineNode, ListItem, TableCell } from './nodes.ts'
+import { safeUrl } from './safe-url.ts'
+
+/** What a view draws for a token that stands on its own lines; null for blank lines and link definitions. */
+export function toBlockNode(token: Token): BlockNode | null {
+  const marked = known(token)
+  switch (marked.type) {
+    case 'space':
+    case 'def':
+      return null
+    case 'paragraph':
+      return { kind: 'paragraph', children: toInlineNodes(marked.tokens) }
+    case 'heading':
+      return { kind: 'heading', depth: headingDepth(marked.depth), children: toInlineNodes(marked.tokens) }
+    case 'list':
+      return {
+        kind: 'list',
+        start: marked.ordered ? Number(marked.start) : null,
+        items: marked.items.map(toListItem),
+      }
+    case 'code':
+      return toCode(marked)
+    case 'table':
+      return {
+        kind: 'table',
+        columns: marked.align,
+        header: marked.header.map(toCell),
+        rows: marked.rows.map((row) => row.map(toCell)),
+      }
+    case 'blockquote':
+      return { kind: 'blockquote', children: toBlockNodes(marked.tokens) }
+    case 'hr':
+      return { kind: 'rule' }
+    case 'html':
+      return { kind: 'html-block', text: marked.text.replace(/\n+$/, '') }
+    case 'text':
+      return { kind: 'plain', children: toInlineNodes(marked.tokens ?? [marked]) }
+    default:
+      return { kind: 'paragraph', children: toInlineNodes([marked]) }
+  }
+}
+
+/** The nodes of tokens that stand on their own lines. */
+export function toBlockNodes(tokens: readonly Token[]): BlockNode[] {
+  return tokens.flatMap((token) => toBlockNode(token) ?? [])
+}
+
+/** The nodes of tokens within a line. Neighbouring texts become one. */
+export function toInlineNodes(tokens: readonly Token[]): InlineNode[] {
+  const nodes: InlineNode[] = []
+  for (const token of tokens) {
+    const node = toInlineNode(known(token))
+    const last = nodes.at(-1)
+    if (node?.kind === 'text' && last?.kind === 'text') {
+      nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text }
+    } else if (node) nodes.push(node)
+  }
+  return nodes
+}
+
+function toInlineNode(token: MarkedToken): InlineNode | null {
+  switch (token.type) {
+    case 'text':
+      // `escaped` marks text inside raw HTML, which is shown as it was written.
+      return { kind: 'text', text: token.escaped ? token.text : decodeEntities(token.text) }
+    case 'escape':
+      return { kind: 'text', text: token.text }
+    case 'strong':
+      return { kind: 'strong', children: toInlineNodes(token.tokens) }
+    case 'em':
+      return { kind: 'emphasis', children: toInlineNodes(token.tokens) }
+    case 'del':
+      return { kind: 'strike', children: toInlineNodes(token.tokens) }
+    case 'codespan':
+      return { kind: 'inline-code', text: token.text }
+    case 'br':
+      return { kind: 'line-break' }
+    case 'link':
+      return toLink(token)
+    case 'image':
+      return {
+        kind: 'image',
+        src: safeUrl(decodeEntities(token.href)),
+        alt: plainText(toInlineNodes(token.tokens)),
+        title: token.title ? decodeEntities(token.title) : null,
+      }
+    case 'html':
+      // Models break lines in table cells with it; it is the one tag that carries no attribute worth fearing.
+      return /^<br\s*\/?>$/i.test(token.text) ? { kind: 'line-break' } : { kind: 'html', text: token.text }
+    case 'checkbox':
+      return null
+    default:
+      return { kind: 'text', text: token.raw }
+  }
+}
+
+function toLink(token: Tokens.Link): InlineNode {
+  // In an address that stands for itself, entities are not resolved.
+  if (token.autolink) {
+    return { kind: 'link', href: safeUrl(token.href), title: null, children: [{ kind: 'text', text: token.text }] }
+  }
+  return {
+    kind: 'link',
+    href: safeUrl(decodeEntities(token.href)),
+    title: token.title ? decodeEntities(token.title) : null,
+    children: toInlineNodes(token.tokens),
+  }
+}
+
+function toListItem(item: Tokens.ListItem): ListItem {
+  const content = item.tokens.filter((token) => token.type !== 'checkbox')
+  return { isChecked: item.task ? item.checked === true : null, children: toBlockNodes(content) }
+}
+
+function toCell(cell: Tokens.TableCell): TableCell {
+  return toInlineNodes(cell.tokens)
+}
+
+function toCode(token: Tokens.Code): BlockNode {
+  const language = decodeEntities(/^\S*/.exec(token.lang ?? '')?.[0] ?? '')
+  const isClosed = token.codeBlockStyle === 'indented' || isClosedFence(token.raw)
+  return { kind: 'code', language, text: token.text.replace(/\n$/, ''), isClosed }
+}
+
+function isClosedFence(raw: string): boolean {
+  const opening = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1] ?? ''
+  const body = raw.trimEnd()
+  const lastLine = body.slice(body.lastIndexOf('\n') + 1).trim()
+  const isMarker = lastLine.length >= opening.length && lastLine === opening.charAt(0).repeat(lastLine.length)
+  return isMarker && body.includes('\n')
+}
+
+function headingDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return depth === 1 || depth === 2 || depth === 3 || depth === 4 || depth === 5 ? depth : 6
+}
+
+/** The text of nodes without their marks: what names an image. */
+export function plainText(nodes: readonly InlineNode[]): string {
+  return nodes.map((node) => textOfNode(node)).join('')
+}
+
+function textOfNode(node: InlineNode): string {
+  switch (node.kind) {
+    case 'text':
+    case 'inline-code':
+    case 'html':
+      return node.text
+    case 'line-break':
+      return '\n'
+    case 'image':
+      return node.alt
+    case 'strong':
+    case 'emphasis':
+    case 'strike':
+    case 'link':
+      return plainText(node.children)
+  }
+}
+
+/** The lexer runs without extensions, so no tokens but marked's own occur; its type admits any. */
+function known(token: Token): MarkedToken {
+  return token as MarkedToken
+}
