@@ -137,7 +137,7 @@ export const texts = {
   demo: {
     label: 'About the demo model',
     title: 'This is the demo: built in, no AI.',
-    body: 'It shows how replies are typed, but it knows nothing.',
+    body: 'It types, but it knows nothing.',
     howTitle: 'Connect a real model',
     howIntro: 'Set these in the file .env beside package.json, then restart the server:',
     variables: [

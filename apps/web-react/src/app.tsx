@@ -1,0 +1,62 @@
+import { texts } from '@livetype/ui'
+import { useCallback, useEffect } from 'react'
+import { useLocation, useMatch, useNavigate } from 'react-router'
+import { Toasts } from './controls/toasts.tsx'
+import { Announcer } from './conversation/announcer.tsx'
+import { ChatPage } from './conversation/chat-page.tsx'
+import { NoSuchPage } from './conversation/no-such-page.tsx'
+import { useServices } from './services.ts'
+import { Sidebar } from './sidebar/sidebar.tsx'
+import { useSidebar } from './sidebar/use-sidebar.ts'
+
+/** The frame of the app: the sidebar and the page that the URL names. */
+export function App() {
+  const { store } = useServices()
+  const { pathname } = useLocation()
+  const conversationId = useMatch('/c/:conversationId')?.params.conversationId ?? null
+  const sidebar = useSidebar()
+  useNewChatKey()
+
+  useEffect(() => store.open(conversationId), [store, conversationId])
+
+  return (
+    <div className="app" data-sidebar={sidebar.isOpen ? 'open' : 'closed'}>
+      <a className="skip-link" href="#composer-input">
+        {texts.app.skipToComposer}
+      </a>
+      <Sidebar
+        isOpen={sidebar.isOpen}
+        conversationId={conversationId}
+        onClose={sidebar.close}
+        onNavigate={sidebar.closeDrawer}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawer also closes by its button and by Escape */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the drawer also closes by its button and by Escape */}
+      <div className="sidebar-scrim" onClick={sidebar.closeDrawer} />
+      {conversationId === null && pathname !== '/' ? (
+        <NoSuchPage sidebar={sidebar} />
+      ) : (
+        <ChatPage conversationId={conversationId} sidebar={sidebar} />
+      )}
+      <Announcer conversationId={conversationId} />
+      <Toasts />
+    </div>
+  )
+}
+
+/** Ctrl or Cmd, Shift and O begin a new chat. */
+function useNewChatKey(): void {
+  const navigate = useNavigate()
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'o') return
+      event.preventDefault()
+      void navigate('/')
+    },
+    [navigate],
+  )
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onKeyDown])
+}

@@ -1,0 +1,87 @@
+import { maxMessageTextLength } from '@livetype/protocol'
+import { autoGrow, createComposerKeys, texts } from '@livetype/ui'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
+import { Icon } from '../controls/icon.tsx'
+import { ModelPicker } from '../models/model-picker.tsx'
+import { ComposerCount } from './composer-count.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** Where a person writes. Stays usable while a reply is written. */
+export function Composer(props: {
+  readonly conversationId: string | null
+  readonly isStreaming: boolean
+  readonly inputRef: RefObject<HTMLTextAreaElement | null>
+  readonly onSend: (text: string) => void
+  readonly onStop: () => void
+}) {
+  const [text, setText] = useDraft(props.conversationId)
+  const canSend = text.trim() !== '' && text.length <= maxMessageTextLength
+  useGrowth(props.inputRef, text)
+
+  const send = () => {
+    if (!canSend) return
+    setText('')
+    props.onSend(text)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form className="composer" data-state={props.isStreaming ? 'streaming' : 'idle'} onSubmit={submit}>
+      <label className="visually-hidden" htmlFor="composer-input">
+        {texts.composer.label}
+      </label>
+      <textarea
+        id="composer-input"
+        ref={props.inputRef}
+        className="composer-input"
+        rows={1}
+        dir="auto"
+        placeholder={texts.composer.placeholder}
+        aria-describedby="composer-count"
+        enterKeyHint="send"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => createComposerKeys({ onSend: send })(event.nativeEvent)}
+      />
+      <div className="composer-bar">
+        <ModelPicker />
+        <ComposerCount length={text.length} />
+        {props.isStreaming && (
+          <button
+            type="button"
+            className="stop-button"
+            aria-label={texts.composer.stop}
+            data-tooltip={texts.composer.stop}
+            onClick={props.onStop}
+          >
+            <Icon name="square" />
+          </button>
+        )}
+        <button
+          type="submit"
+          className="send-button"
+          aria-label={texts.composer.send}
+          data-tooltip={texts.composer.send}
+          disabled={!canSend}
+        >
+          <Icon name="arrow-up" />
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function useGrowth(inputRef: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  const growth = useRef<ReturnType<typeof autoGrow> | null>(null)
+  useEffect(() => {
+    if (!inputRef.current) return
+    const grown = autoGrow(inputRef.current)
+    growth.current = grown
+    return () => grown.dispose()
+  }, [inputRef])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text set by code changes the height too
+  useEffect(() => growth.current?.update(), [text])
+}

@@ -1,0 +1,36 @@
+import { texts } from '@livetype/ui'
+import { Icon } from '../controls/icon.tsx'
+import { CodeBlock } from '../markdown/code-block.tsx'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
+import { useObservable } from '../use-observable.ts'
+
+/** Says that the demo is no AI, and how to connect a real model. */
+export function DemoBanner() {
+  const { demoDismissed } = useServices()
+  const { chosen } = useModels()
+  const isDismissed = useObservable(demoDismissed) !== null
+  if (!chosen?.isDemo || isDismissed) return null
+  return (
+    <aside className="demo-banner" aria-label={texts.demo.label}>
+      <p className="demo-banner-text">
+        <strong>{texts.demo.title}</strong> {texts.demo.body}
+      </p>
+      <details className="demo-banner-more">
+        <summary>{texts.demo.show}</summary>
+        <p>{texts.demo.howIntro}</p>
+        <CodeBlock language=".env" text={environment} />
+      </details>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={texts.demo.dismiss}
+        onClick={() => demoDismissed.set('yes')}
+      >
+        <Icon name="x" />
+      </button>
+    </aside>
+  )
+}
+
+const environment = texts.demo.variables.map((variable) => `${variable.name}=   # ${variable.meaning}`).join('\n')

@@ -1,0 +1,24 @@
+import { copyText, texts } from '@livetype/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useServices } from '../services.ts'
+
+const feedbackMs = 1800
+
+/** Copies what `read` returns; `isCopied` holds for a moment after it worked. */
+export function useCopy(read: () => string): { isCopied: boolean; copy: () => void } {
+  const { toaster } = useServices()
+  const [isCopied, setCopied] = useState(false)
+  const timer = useRef<number | undefined>(undefined)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+
+  const copy = useCallback(async () => {
+    if (!(await copyText(read()))) {
+      toaster.create({ title: texts.actions.copyFailed, type: 'error' })
+      return
+    }
+    setCopied(true)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => setCopied(false), feedbackMs)
+  }, [read, toaster])
+  return { isCopied, copy: () => void copy() }
+}

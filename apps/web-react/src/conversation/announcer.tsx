@@ -1,0 +1,48 @@
+import type { ConversationView } from '@livetype/client'
+import { type Message, textOf } from '@livetype/protocol'
+import { type AnnouncedReply, nextAnnouncement, noAnnouncement } from '@livetype/ui'
+import { useEffect, useMemo, useState } from 'react'
+import { useServices } from '../services.ts'
+import { useSelected } from '../use-observable.ts'
+import { noConversation } from './no-conversation.ts'
+
+/** The one region that speaks: that a reply is being generated, then the reply. Tokens do not render it. */
+export function Announcer({ conversationId }: { conversationId: string | null }) {
+  const { store } = useServices()
+  const conversation = useMemo(
+    () => (conversationId === null ? noConversation : store.conversation(conversationId)),
+    [store, conversationId],
+  )
+  const lastId = useSelected(conversation, lastMessageId)
+  const [announcement, setAnnouncement] = useState(noAnnouncement)
+
+  useEffect(() => {
+    if (conversationId === null || lastId === undefined) {
+      setAnnouncement(noAnnouncement)
+      return
+    }
+    const source = store.message(conversationId, lastId)
+    const listen = () => {
+      const message = source.get()?.message
+      if (message?.role === 'assistant') setAnnouncement((current) => nextAnnouncement(current, announced(message)))
+    }
+    listen()
+    return source.subscribe(listen)
+  }, [store, conversationId, lastId])
+
+  return (
+    <div id="announcer" className="visually-hidden" role="status">
+      {announcement.text}
+    </div>
+  )
+}
+
+function lastMessageId(view: ConversationView): string | undefined {
+  return view.status === 'ready' ? view.messageIds.at(-1) : undefined
+}
+
+function announced(message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {
+  const { status } = message.reply
+  // Nobody hears a text that is still growing: joining it for every token would be for nothing.
+  return { id: message.id, status, text: status === 'running' ? '' : textOf(message) }
+}

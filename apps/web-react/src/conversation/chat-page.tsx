@@ -1,0 +1,129 @@
+import type { ConversationView } from '@livetype/client'
+import { type FollowScroll, listenForStopKey, texts } from '@livetype/ui'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { Composer } from '../composer/composer.tsx'
+import { DemoBanner } from '../composer/demo-banner.tsx'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
+import type { SidebarState } from '../sidebar/use-sidebar.ts'
+import { useObservable } from '../use-observable.ts'
+import { BlankState } from './blank-state.tsx'
+import { ConnectionNote } from './connection-note.tsx'
+import { Messages } from './messages.tsx'
+import { noConversation } from './no-conversation.ts'
+import { TopBar } from './top-bar.tsx'
+import { Transcript } from './transcript.tsx'
+import { Welcome } from './welcome.tsx'
+
+/** A conversation, or the one to come where `conversationId` is null. */
+export function ChatPage(props: { conversationId: string | null; sidebar: SidebarState }) {
+  const { conversationId, sidebar } = props
+  const { store } = useServices()
+  const view = useObservable(
+    useMemo(
+      () => (conversationId === null ? noConversation : store.conversation(conversationId)),
+      [store, conversationId],
+    ),
+  )
+  const input = useRef<HTMLTextAreaElement>(null)
+  const follow = useRef<FollowScroll | null>(null)
+  const send = useSend(conversationId, () => follow.current?.scrollToLatest())
+  const isStreaming = view.status === 'ready' && view.running.length > 0
+  const stop = useStop(conversationId, isStreaming)
+  const title = view.status === 'ready' ? (view.conversation?.title ?? null) : null
+
+  useEffect(() => {
+    document.title = texts.documentTitle(title)
+  }, [title])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each conversation that is opened takes the focus
+  useEffect(() => {
+    // A touch keyboard that opens unasked covers half of what the person came to read.
+    if (window.matchMedia('(hover: hover)').matches) input.current?.focus()
+  }, [conversationId])
+
+  const hasComposer = view.status === 'ready' || view.status === 'loading'
+  return (
+    <main id="main" className="main" data-view={viewName(conversationId, view)} inert={sidebar.isDrawerOpen}>
+      <TopBar title={title} sidebar={sidebar} />
+      <ConnectionNote />
+      <Transcript key={conversationId} followRef={follow}>
+        {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view)}
+      </Transcript>
+      {hasComposer && (
+        <div className="composer-dock">
+          <DemoBanner />
+          <Composer
+            conversationId={conversationId}
+            isStreaming={isStreaming}
+            inputRef={input}
+            onSend={send}
+            onStop={stop}
+          />
+        </div>
+      )}
+    </main>
+  )
+}
+
+function contentOf(conversationId: string, view: ConversationView): ReactNode {
+  switch (view.status) {
+    case 'loading':
+      return (
+        <>
+          <p className="visually-hidden">{texts.transcript.loading}</p>
+          <div className="transcript-skeleton" aria-hidden="true">
+            <div className="skeleton" />
+            <div className="skeleton" />
+            <div className="skeleton" />
+          </div>
+        </>
+      )
+    case 'not-found':
+      return <BlankState title={texts.notFound.conversationTitle} body={texts.notFound.conversationBody} />
+    case 'failed':
+      return (
+        <BlankState
+          title={texts.errors.conversationFailed}
+          body={view.failure.message}
+          onRetry={() => window.location.reload()}
+        />
+      )
+    case 'ready':
+      return <Messages conversationId={conversationId} messageIds={view.messageIds} />
+  }
+}
+
+function viewName(conversationId: string | null, view: ConversationView): string {
+  if (conversationId === null) return 'welcome'
+  return view.status === 'not-found' || view.status === 'failed' ? view.status : 'conversation'
+}
+
+/** Sends to the open conversation, or begins one and goes there. */
+function useSend(conversationId: string | null, onSent: () => void): (text: string) => void {
+  const { store } = useServices()
+  const { chosen } = useModels()
+  const navigate = useNavigate()
+  return (text) => {
+    const sent = store.send({
+      text,
+      ...(conversationId !== null && { conversationId }),
+      ...(chosen && { modelId: chosen.id }),
+    })
+    if (conversationId === null) void navigate(`/c/${sent.conversationId}`)
+    else onSent()
+  }
+}
+
+/** Stops the replies of the conversation; Escape does so too while one is written. */
+function useStop(conversationId: string | null, isStreaming: boolean): () => void {
+  const { store, toaster } = useServices()
+  const stop = useCallback(() => {
+    if (conversationId === null) return
+    store.stop(conversationId).catch(() => {
+      toaster.create({ title: texts.errors.stopFailed, type: 'error' })
+    })
+  }, [store, toaster, conversationId])
+  useEffect(() => (isStreaming ? listenForStopKey(stop) : undefined), [isStreaming, stop])
+  return stop
+}

@@ -1,0 +1,14 @@
+import { texts } from '@livetype/ui'
+import { memo } from 'react'
+import { Message } from '../message/message.tsx'
+
+/** The messages in their order. New tokens render none of this. */
+export const Messages = memo(function Messages(props: { conversationId: string; messageIds: readonly string[] }) {
+  return (
+    <div className="messages" role="log" aria-live="off" aria-label={texts.transcript.label}>
+      {props.messageIds.map((messageId) => (
+        <Message key={messageId} conversationId={props.conversationId} messageId={messageId} />
+      ))}
+    </div>
+  )
+})

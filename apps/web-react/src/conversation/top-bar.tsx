@@ -1,0 +1,34 @@
+import { texts } from '@livetype/ui'
+import { Link } from 'react-router'
+import { Icon } from '../controls/icon.tsx'
+import type { SidebarState } from '../sidebar/use-sidebar.ts'
+
+/** The page's title, and what the sidebar offers while it is closed. */
+export function TopBar({ title, sidebar }: { title: string | null; sidebar: SidebarState }) {
+  return (
+    <header className="topbar">
+      <button
+        type="button"
+        className="icon-button topbar-menu"
+        aria-label={texts.sidebar.open}
+        data-tooltip={texts.sidebar.open}
+        aria-expanded={sidebar.isOpen}
+        aria-controls="sidebar"
+        onClick={sidebar.open}
+      >
+        <Icon name="panel-left" />
+      </button>
+      <h1 className="topbar-title" dir="auto">
+        {title ?? <span className="visually-hidden">{texts.sidebar.newConversation}</span>}
+      </h1>
+      <Link
+        className="icon-button topbar-new"
+        to="/"
+        aria-label={texts.sidebar.newConversation}
+        data-tooltip={texts.sidebar.newConversation}
+      >
+        <Icon name="square-pen" />
+      </Link>
+    </header>
+  )
+}

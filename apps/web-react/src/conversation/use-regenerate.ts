@@ -1,0 +1,16 @@
+import { texts } from '@livetype/ui'
+import { useCallback } from 'react'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
+
+/** Asks for another reply, by the model that is chosen now. */
+export function useRegenerate(conversationId: string, messageId: string): () => void {
+  const { store, toaster } = useServices()
+  const { chosen } = useModels()
+  const modelId = chosen?.id
+  return useCallback(() => {
+    store.regenerate(conversationId, messageId, modelId).catch(() => {
+      toaster.create({ title: texts.errors.regenerateFailed, type: 'error' })
+    })
+  }, [store, toaster, conversationId, messageId, modelId])
+}

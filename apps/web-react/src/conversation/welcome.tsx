@@ -1,0 +1,28 @@
+import { texts } from '@livetype/ui'
+import { Icon } from '../controls/icon.tsx'
+import { useModels } from '../models/use-models.ts'
+
+/** Before the first message: an invitation, with things to ask that the chosen model can answer. */
+export function Welcome({ onSend }: { onSend: (text: string) => void }) {
+  const { chosen } = useModels()
+  const examples = chosen?.isDemo ? texts.empty.demoExamples : texts.empty.examples
+  return (
+    <section className="welcome">
+      <h2 className="welcome-title">{texts.empty.title}</h2>
+      <p className="welcome-text">{texts.empty.subtitle}</p>
+      {chosen && (
+        <ul className="examples" aria-label={texts.empty.examplesLabel}>
+          {examples.map((example) => (
+            <li key={example.prompt}>
+              <button type="button" className="example" onClick={() => onSend(example.prompt)}>
+                <span className="example-title">{example.title}</span>
+                <span className="example-prompt">{example.detail}</span>
+                <Icon name="chevron-right" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { BlockNode, ListItem } from '@livetype/client'
+import { texts } from '@livetype/ui'
+import type { ReactNode } from 'react'
+import { memo } from 'react'
+import { CodeBlock } from './code-block.tsx'
+import { renderInline } from './inline.tsx'
+import { Table } from './table.tsx'
+
+/** A block of a reply. A node that is the same reference is not drawn again. */
+export const Block = memo(function Block({ node }: { node: BlockNode }): ReactNode {
+  switch (node.kind) {
+    case 'paragraph':
+      return <p>{renderInline(node.children)}</p>
+    case 'plain':
+      return renderInline(node.children)
+    case 'heading': {
+      // The page's title and the message's own heading stand above a reply's.
+      const Heading = headings[Math.min(node.depth, 4) - 1] ?? 'h6'
+      return <Heading data-depth={node.depth}>{renderInline(node.children)}</Heading>
+    }
+    case 'list': {
+      const items = node.items.map((item, index) => <Item key={index} item={item} />)
+      return node.start === null ? <ul>{items}</ul> : <ol start={node.start}>{items}</ol>
+    }
+    case 'code':
+      return <CodeBlock language={node.language} text={node.text} />
+    case 'table':
+      return <Table node={node} />
+    case 'blockquote':
+      return <blockquote>{renderBlocks(node.children)}</blockquote>
+    case 'rule':
+      return <hr />
+    case 'html-block':
+      return <p className="raw-html">{node.text}</p>
+  }
+})
+
+const headings = ['h3', 'h4', 'h5', 'h6'] as const
+
+/** Blocks inside a block. Nodes have no identity but their place, so the place is the key. */
+function renderBlocks(nodes: readonly BlockNode[]): ReactNode[] {
+  return nodes.map((node, index) => <Block key={index} node={node} />)
+}
+
+const Item = memo(function Item({ item }: { item: ListItem }) {
+  if (item.isChecked === null) return <li>{renderBlocks(item.children)}</li>
+  return (
+    <li className="task">
+      <span
+        className="task-box"
+        role="img"
+        aria-label={item.isChecked ? texts.task.done : texts.task.open}
+        data-checked={item.isChecked}
+      />
+      {renderBlocks(item.children)}
+    </li>
+  )
+})

@@ -1,0 +1,47 @@
+import type { InlineNode } from '@livetype/client'
+import { texts } from '@livetype/ui'
+import type { ReactNode } from 'react'
+import { Icon } from '../controls/icon.tsx'
+
+const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' } as const
+
+/** What stands inside a line. Nodes have no identity but their place, so the place is the key. */
+export function renderInline(nodes: readonly InlineNode[]): ReactNode[] {
+  return nodes.map((node, index) => <Inline key={index} node={node} />)
+}
+
+function Inline({ node }: { node: InlineNode }): ReactNode {
+  switch (node.kind) {
+    case 'text':
+      return node.text
+    case 'strong':
+      return <strong>{renderInline(node.children)}</strong>
+    case 'emphasis':
+      return <em>{renderInline(node.children)}</em>
+    case 'strike':
+      return <del>{renderInline(node.children)}</del>
+    case 'inline-code':
+      return <code>{node.text}</code>
+    case 'line-break':
+      return <br />
+    case 'html':
+      return <span className="raw-html">{node.text}</span>
+    case 'link':
+      if (node.href === null) return <span className="unsafe-link">{renderInline(node.children)}</span>
+      return (
+        <a href={node.href} title={node.title ?? undefined} {...linkAttributes}>
+          {renderInline(node.children)}
+        </a>
+      )
+    case 'image': {
+      const label = texts.image.notLoaded(node.alt)
+      if (node.src === null) return <span className="unsafe-link">{label}</span>
+      return (
+        <a className="image-link" href={node.src} title={node.title ?? undefined} {...linkAttributes}>
+          <Icon name="image" />
+          {label}
+        </a>
+      )
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { MessageView } from '@livetype/client'
+import { type AssistantMessage as Reply, textOf } from '@livetype/protocol'
+import { texts } from '@livetype/ui'
+import { useCallback } from 'react'
+import { useSelected } from '../use-observable.ts'
+import { Activity } from './activity.tsx'
+import type { MessageProps, MessageSource } from './message.tsx'
+import { Reasoning } from './reasoning.tsx'
+import { ReplyFooter } from './reply-footer.tsx'
+import { Prose } from '../markdown/prose.tsx'
+import { useReplyView } from './use-reply-view.ts'
+
+/** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
+export function AssistantMessage({ conversationId, messageId, source }: MessageProps & { source: MessageSource }) {
+  const { parts, activity, isTyping } = useReplyView(conversationId, messageId)
+  const delivery = useSelected(source, deliveryOf)
+  const modelName = useSelected(source, modelNameOf)
+  const reply = useSelected(source, replyOf)
+  const readText = useCallback(() => {
+    const view = source.get()
+    return view ? textOf(view.message) : ''
+  }, [source])
+  if (!reply || delivery === undefined) return null
+
+  const isRunning = activity !== 'ended'
+  const last = parts.length - 1
+  // Reasoning that is open says itself that the model is thinking.
+  const isSaid = activity === 'thinking' && parts[last]?.type === 'reasoning'
+  return (
+    <article
+      className="message"
+      data-message-id={messageId}
+      data-role="assistant"
+      data-status={isRunning ? 'running' : reply.status}
+      data-delivery={delivery}
+    >
+      <h2 className="visually-hidden">{modelName || texts.transcript.assistant}</h2>
+      <div className="message-body">
+        {parts.length === 0 && isRunning && <Activity activity={activity} modelName={modelName} hasCaret />}
+        {parts.map((part, index) =>
+          part.type === 'text' ? (
+            <Prose key={part.key} blocks={part.blocks} isTyping={isTyping && index === last} />
+          ) : (
+            <Reasoning key={part.key} text={part.text} isRunning={part.isOpen} />
+          ),
+        )}
+      </div>
+      {isRunning || reply.status === 'running' ? (
+        <div className="message-footer">
+          {parts.length > 0 && !isSaid && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
+        </div>
+      ) : (
+        <ReplyFooter
+          conversationId={conversationId}
+          messageId={messageId}
+          modelName={modelName}
+          reply={reply}
+          readText={readText}
+        />
+      )}
+    </article>
+  )
+}
+
+function deliveryOf(view: MessageView | undefined): MessageView['delivery'] | undefined {
+  return view?.delivery
+}
+
+function modelNameOf(view: MessageView | undefined): string {
+  return view?.message.role === 'assistant' ? view.message.modelName : ''
+}
+
+function replyOf(view: MessageView | undefined): Reply['reply'] | undefined {
+  return view?.message.role === 'assistant' ? view.message.reply : undefined
+}

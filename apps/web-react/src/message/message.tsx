@@ -1,0 +1,28 @@
+import type { MessageView, Observable } from '@livetype/client'
+import { memo, useMemo } from 'react'
+import { useServices } from '../services.ts'
+import { useSelected } from '../use-observable.ts'
+import { AssistantMessage } from './assistant-message.tsx'
+import { UserMessage } from './user-message.tsx'
+
+export interface MessageProps {
+  readonly conversationId: string
+  readonly messageId: string
+}
+
+/** What a message's component reads: changes with every token of a reply. */
+export type MessageSource = Observable<MessageView | undefined>
+
+/** One message of the transcript. A token renders the block it extends, not the message. */
+export const Message = memo(function Message({ conversationId, messageId }: MessageProps) {
+  const { store } = useServices()
+  const source = useMemo(() => store.message(conversationId, messageId), [store, conversationId, messageId])
+  const role = useSelected(source, roleOf)
+  if (role === undefined) return null
+  const Role = role === 'user' ? UserMessage : AssistantMessage
+  return <Role conversationId={conversationId} messageId={messageId} source={source} />
+})
+
+function roleOf(view: MessageView | undefined) {
+  return view?.message.role
+}

@@ -1,0 +1,84 @@
+import type { AssistantMessage } from '@livetype/protocol'
+import { formatAbsoluteTime, type IconName, texts } from '@livetype/ui'
+import { Icon } from '../controls/icon.tsx'
+import { useRegenerate } from '../conversation/use-regenerate.ts'
+import { CopyAction } from './copy-action.tsx'
+import { Failure } from './failure.tsx'
+
+type EndedReply = Extract<AssistantMessage['reply'], { endedAt: number }>
+
+/** How a reply ended, which model wrote it, and what can be done with it. */
+export function ReplyFooter(props: {
+  readonly conversationId: string
+  readonly messageId: string
+  readonly modelName: string
+  readonly reply: EndedReply
+  readonly readText: () => string
+}) {
+  const { reply } = props
+  const regenerate = useRegenerate(props.conversationId, props.messageId)
+  const text = props.readText()
+  return (
+    <>
+      {reply.status === 'failed' && (
+        <Failure text={reply.failure?.message ?? texts.marks.failedFallback}>
+          <button type="button" className="button" onClick={regenerate}>
+            {texts.actions.retry}
+          </button>
+        </Failure>
+      )}
+      {reply.status === 'interrupted' && (
+        <Failure kind="interrupted" text={texts.marks.interruptedHint}>
+          <button type="button" className="button" onClick={regenerate}>
+            {texts.actions.regenerate}
+          </button>
+        </Failure>
+      )}
+      <div className="message-footer">
+        <EndedMark status={reply.status} />
+        <span className="message-meta">
+          {props.modelName}
+          {' · '}
+          <time dateTime={new Date(reply.endedAt).toISOString()} title={formatAbsoluteTime(reply.endedAt)}>
+            {clockTime.format(reply.endedAt)}
+          </time>
+        </span>
+        <div className="message-actions">
+          {text !== '' && <CopyAction read={props.readText} />}
+          {reply.status !== 'failed' && reply.status !== 'interrupted' && (
+            <button
+              type="button"
+              className="action"
+              data-tooltip={texts.actions.regenerate}
+              aria-label={texts.actions.regenerate}
+              onClick={regenerate}
+            >
+              <Icon name="refresh-cw" />
+            </button>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const clockTime = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
+
+const marks = {
+  completed: null,
+  stopped: 'circle-stop',
+  failed: null,
+  // Said by the note above.
+  interrupted: null,
+} as const satisfies Record<EndedReply['status'], IconName | null>
+
+function EndedMark({ status }: { status: EndedReply['status'] }) {
+  const icon = marks[status]
+  if (!icon) return null
+  return (
+    <span className="ended-mark" data-status={status}>
+      <Icon name={icon} />
+      {texts.marks[status]}
+    </span>
+  )
+}

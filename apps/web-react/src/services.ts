@@ -1,0 +1,38 @@
+import type { CreateToasterReturn } from '@ark-ui/react/toast'
+import type { ChatStore, Observable, ReplyView } from '@livetype/client'
+import type { StoredValue, Theme } from '@livetype/ui'
+import { createContext, useContext } from 'react'
+
+/** A reply as it is typed, and what ends its timers. */
+export interface ReplySource extends Observable<ReplyView> {
+  dispose(): void
+}
+
+/** Texts that were begun and not sent, by conversation; null is the conversation to come. */
+export interface Drafts {
+  get(conversationId: string | null): string
+  set(conversationId: string | null, text: string): void
+  subscribe(listener: () => void): () => void
+}
+
+/** What the composition root makes and every component may use. */
+export interface Services {
+  readonly store: ChatStore
+  readonly drafts: Drafts
+  readonly theme: Theme
+  readonly toaster: CreateToasterReturn
+  /** The id of the model chosen last. */
+  readonly modelChoice: StoredValue
+  readonly sidebarChoice: StoredValue
+  readonly demoDismissed: StoredValue
+  openReply(conversationId: string, messageId: string): ReplySource
+}
+
+export const ServicesContext = createContext<Services | null>(null)
+
+/** The services of the app. @throws outside of the app's tree. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('useServices needs a ServicesContext above it')
+  return services
+}

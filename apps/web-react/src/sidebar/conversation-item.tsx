@@ -1,0 +1,80 @@
+import { Menu } from '@ark-ui/react/menu'
+import { Portal } from '@ark-ui/react/portal'
+import type { ConversationSummary } from '@livetype/protocol'
+import { texts } from '@livetype/ui'
+import { memo, useState } from 'react'
+import { Link } from 'react-router'
+import { Icon } from '../controls/icon.tsx'
+import { RenameForm } from './rename-form.tsx'
+import { useRemoveConversation } from './use-remove-conversation.ts'
+
+interface ItemProps {
+  readonly conversation: ConversationSummary
+  readonly isCurrent: boolean
+  readonly onNavigate: () => void
+}
+
+/** A conversation of the list: a link, a dot while a reply is written, and a menu. */
+export const ConversationItem = memo(function ConversationItem({ conversation, isCurrent, onNavigate }: ItemProps) {
+  const [isRenaming, setRenaming] = useState(false)
+  const isRunning = conversation.runningCount > 0
+  const title = conversation.title || texts.sidebar.untitled
+
+  if (isRenaming) {
+    return (
+      <li className="conversation" data-conversation-id={conversation.id} data-state="renaming">
+        <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />
+      </li>
+    )
+  }
+  return (
+    <li className="conversation" data-conversation-id={conversation.id} data-state={isRunning ? 'running' : 'idle'}>
+      <Link
+        className="conversation-link"
+        to={`/c/${conversation.id}`}
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onNavigate}
+      >
+        <span className="conversation-title" dir="auto" title={title}>
+          {title}
+        </span>
+        {isRunning && <span className="live-dot" role="img" aria-label={texts.sidebar.running} />}
+      </Link>
+      <ItemMenu conversation={conversation} title={title} isCurrent={isCurrent} onRename={() => setRenaming(true)} />
+    </li>
+  )
+})
+
+function ItemMenu(props: {
+  readonly conversation: ConversationSummary
+  readonly title: string
+  readonly isCurrent: boolean
+  readonly onRename: () => void
+}) {
+  const remove = useRemoveConversation()
+  return (
+    <Menu.Root lazyMount unmountOnExit positioning={{ placement: 'bottom-end', gutter: 4 }}>
+      <Menu.Trigger className="conversation-menu icon-button" aria-label={texts.sidebar.actionsFor(props.title)}>
+        <Icon name="ellipsis" />
+      </Menu.Trigger>
+      <Portal>
+        <Menu.Positioner>
+          <Menu.Content>
+            <Menu.Item value="rename" onSelect={props.onRename}>
+              <Icon name="pencil" />
+              {texts.sidebar.rename}
+            </Menu.Item>
+            <Menu.Item
+              value="delete"
+              data-danger
+              onSelect={() => remove({ id: props.conversation.id, title: props.title, isCurrent: props.isCurrent })}
+            >
+              <Icon name="trash-2" />
+              {texts.sidebar.delete}
+            </Menu.Item>
+          </Menu.Content>
+        </Menu.Positioner>
+      </Portal>
+    </Menu.Root>
+  )
+}

@@ -1,0 +1,42 @@
+import { texts } from '@livetype/ui'
+import { Link } from 'react-router'
+import { BrandMark } from '../controls/brand-mark.tsx'
+import { Icon } from '../controls/icon.tsx'
+import { ConversationList } from './conversation-list.tsx'
+import { ThemeMenu } from './theme-menu.tsx'
+
+/** All conversations, and the way to a new one. On a phone a drawer. */
+export function Sidebar(props: {
+  readonly isOpen: boolean
+  readonly conversationId: string | null
+  readonly onClose: () => void
+  readonly onNavigate: () => void
+}) {
+  return (
+    <aside id="sidebar" className="sidebar" aria-label={texts.sidebar.label} inert={!props.isOpen}>
+      <div className="sidebar-header">
+        <Link className="brand" to="/" onClick={props.onNavigate}>
+          <BrandMark />
+          <span>{texts.app.name}</span>
+        </Link>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={texts.sidebar.close}
+          data-tooltip={texts.sidebar.close}
+          onClick={props.onClose}
+        >
+          <Icon name="panel-left" />
+        </button>
+      </div>
+      <Link className="new-chat" to="/" onClick={props.onNavigate}>
+        <Icon name="square-pen" />
+        <span className="new-chat-label">{texts.sidebar.newConversation}</span>
+      </Link>
+      <ConversationList conversationId={props.conversationId} onNavigate={props.onNavigate} />
+      <div className="sidebar-footer">
+        <ThemeMenu />
+      </div>
+    </aside>
+  )
+}
