@@ -26,16 +26,7 @@ export function openDatabase(options: { path: string; durability: Durability }):
   const client = new BetterSqlite3(options.path)
   try {
     assertSafeSqlite(client)
-    setPragma(client, 'journal_mode', 'WAL', 'wal')
-    setPragma(
-      client,
-      'synchronous',
-      options.durability === 'power' ? 'FULL' : 'NORMAL',
-      options.durability === 'power' ? 2 : 1,
-    )
-    setPragma(client, 'foreign_keys', 'ON', 1)
-    setPragma(client, 'busy_timeout', '5000', 5000)
-    setPragma(client, 'trusted_schema', 'OFF', 0)
+    setPragmas(client, options.durability)
     const orm = drizzle(client, { schema })
     migrateDatabase({ client, orm, path: options.path })
     return { client, orm }
@@ -45,10 +36,19 @@ export function openDatabase(options: { path: string; durability: Durability }):
   }
 }
 
-function setPragma(client: BetterSqlite3.Database, name: string, value: string, expected: string | number): void {
-  client.pragma(`${name} = ${value}`)
-  const actual = client.pragma(name, { simple: true })
-  if (actual !== expected) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(actual)}.`)
+function setPragmas(client: BetterSqlite3.Database, durability: Durability): void {
+  const wanted = {
+    journal_mode: 'wal',
+    synchronous: durability === 'power' ? 2 : 1,
+    foreign_keys: 1,
+    busy_timeout: 5000,
+    trusted_schema: 0,
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    client.pragma(`${name} = ${value}`)
+    const actual = client.pragma(name, { simple: true })
+    if (actual !== value) throw new Error(`SQLite did not take ${name} = ${value}: it is ${String(actual)}.`)
+  }
 }
 
 function assertSafeSqlite(client: BetterSqlite3.Database): void {

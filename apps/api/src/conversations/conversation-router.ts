@@ -37,7 +37,9 @@ export const conversationRouter = router({
     if (await database.conversations.isTaken(conversationId)) {
       throw new ChatError('id-conflict', 'This conversation id is taken.')
     }
-    await database.log.append([conversationCreated(ctx.ownerId, conversationId, title || untitled, now())])
+    await database.log.append([
+      conversationCreated(ctx.ownerId, { id: conversationId, title: title || untitled, createdAt: now() }),
+    ])
     return findConversation(ctx, conversationId)
   }),
 

@@ -54,14 +54,14 @@ export function createMessageCommands(services: {
       }
       return withSummary(ownerId, conversationId, { message, reply })
     }
-    if (parentId !== null) await findMessage(database, ownerId, conversationId, parentId)
+    if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })
     const { provider, model } = await models.resolve(input.modelId)
     const createdAt = now()
     const message: UserMessage = { id: messageId, parentId, role: 'user', parts: [{ type: 'text', text }], createdAt }
     const before: NewEntry[] = []
     if (!(await database.conversations.find(ownerId, conversationId))) {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
-      before.push(conversationCreated(ownerId, conversationId, titleFromWords(text), createdAt))
+      before.push(conversationCreated(ownerId, { id: conversationId, title: titleFromWords(text), createdAt }))
     }
     before.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
     const reply = await runs.start({ ownerId, conversationId, parentId: messageId, replyId, provider, model, before })
@@ -70,11 +70,11 @@ export function createMessageCommands(services: {
 
   const regenerate = async (ownerId: string, input: Regenerate): Promise<StartedReply> => {
     const { conversationId, replyId } = input
-    const old = await findMessage(database, ownerId, conversationId, input.messageId)
+    const old = await findMessage(database, ownerId, input)
     if (old.role !== 'assistant' || old.parentId === null) {
       throw new ChatError('message-not-found', 'Only a reply can be made again.')
     }
-    const message = await findMessage(database, ownerId, conversationId, old.parentId)
+    const message = await findMessage(database, ownerId, { conversationId, messageId: old.parentId })
     if (message.role !== 'user') throw new ChatError('message-not-found', 'The question to this reply is gone.')
     const repeated = await database.messages.find(ownerId, replyId)
     if (repeated) {
@@ -104,13 +104,14 @@ export function createMessageCommands(services: {
 }
 
 /** The entry that begins a conversation. */
-export function conversationCreated(ownerId: string, id: string, title: string, createdAt: number): NewEntry {
+export function conversationCreated(
+  ownerId: string,
+  begun: Pick<ConversationSummary, 'id' | 'title' | 'createdAt'>,
+): NewEntry {
   const conversation: ConversationSummary = {
-    id,
-    title,
+    ...begun,
     titleOrigin: 'words',
-    createdAt,
-    updatedAt: createdAt,
+    updatedAt: begun.createdAt,
     runningCount: 0,
   }
   return { log: workspaceLog(ownerId), event: { type: 'conversation-created', conversation } }
@@ -121,7 +122,11 @@ export function conversationNotFound(): ChatError {
   return new ChatError('conversation-not-found', 'There is no such conversation. It may have been deleted.')
 }
 
-async function findMessage(database: ChatDatabase, ownerId: string, conversationId: string, messageId: string) {
+async function findMessage(
+  database: ChatDatabase,
+  ownerId: string,
+  { conversationId, messageId }: { conversationId: string; messageId: string },
+) {
   const found = await database.messages.find(ownerId, messageId)
   if (found?.conversationId !== conversationId) {
     throw new ChatError('message-not-found', 'There is no such message in this conversation.')

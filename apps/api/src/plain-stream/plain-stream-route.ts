@@ -51,7 +51,7 @@ export function registerPlainStream(
       const position = parsePosition(lastEventId)
       const resumed = position && position !== 'done' && (await findReply(services, ownerId, position.replyId))
       if (!resumed) return reply.code(204).send()
-      return typeReply(services, openEventStream(reply), resumed, position.length)
+      return typeReply(services, openEventStream(reply), { ...resumed, sentLength: position.length })
     }
     const query = querySchema.safeParse(request.query)
     if (!query.success) {
@@ -64,7 +64,7 @@ export function registerPlainStream(
     }
     try {
       const asked = await ask(services, ownerId, query.data)
-      return typeReply(services, openEventStream(reply), asked, 0)
+      return typeReply(services, openEventStream(reply), { ...asked, sentLength: 0 })
     } catch (error) {
       if (!(error instanceof ChatError)) throw error
       return refuse(request, reply, error.toFailure())
@@ -112,8 +112,7 @@ async function findReply(services: Services, ownerId: string, replyId: string): 
 async function typeReply(
   services: Services,
   response: EventStreamResponse,
-  { conversationId, reply, seq }: ReplySnapshot,
-  sentLength: number,
+  { conversationId, reply, seq, sentLength }: ReplySnapshot & { sentLength: number },
 ): Promise<void> {
   const { database, shutdownSignal, logger } = services
   const signal = AbortSignal.any([response.signal, shutdownSignal])

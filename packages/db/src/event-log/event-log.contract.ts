@@ -116,7 +116,7 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       const { log, name } = await begin()
       const stop = new AbortController()
       const seen: LoggedEvent[] = []
-      const following = collect(log, new Map([[name, 1]]), stop, seen, (event) => event.type === 'run-ended')
+      const following = collect({ log, stop, seen }, new Map([[name, 1]]), (event) => event.type === 'run-ended')
       for (const [index, text] of ['a', 'b', 'c'].entries())
         await log.append([{ log: name, event: delta(index, text) }])
       await log.append([{ log: name, event: { type: 'run-ended', runId, messageId, status: 'completed', endedAt: 9 } }])
@@ -134,7 +134,7 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
         [name, 2],
         [other, headSeq],
       ])
-      const following = collect(log, positions, stop, seen, () => seen.length === 2)
+      const following = collect({ log, stop, seen }, positions, () => seen.length === 2)
       await log.append([{ log: name, event: delta(0, 'a') }])
       const updated: NewEvent = { type: 'conversation-updated', conversationId, updatedAt: 5, runningCount: 1 }
       await log.append([{ log: other, event: updated }])
@@ -145,7 +145,7 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
     it('a follower ends when its signal aborts, also while it waits', async () => {
       const { log, name } = await begin()
       const stop = new AbortController()
-      const following = collect(log, new Map([[name, 2]]), stop, [], () => false)
+      const following = collect({ log, stop, seen: [] }, new Map([[name, 2]]), () => false)
       await Promise.resolve()
       stop.abort()
       await following
@@ -154,10 +154,8 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
 }
 
 async function collect(
-  log: EventLog,
+  { log, stop, seen }: { log: EventLog; stop: AbortController; seen: LoggedEvent[] },
   positions: ReadonlyMap<LogName, number>,
-  stop: AbortController,
-  seen: LoggedEvent[],
   isLast: (event: LoggedEvent) => boolean,
 ): Promise<void> {
   for await (const { events } of log.follow(positions, stop.signal)) {

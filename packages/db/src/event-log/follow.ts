@@ -1,4 +1,4 @@
-import type { LogBatch, LogName } from './event-log.ts'
+import type { EventLog, LogBatch, LogName } from './event-log.ts'
 import type { Notifier } from './notifier.ts'
 
 /** Most events read for a follower at a time: a long replay lets others run between its pages. */
@@ -9,8 +9,7 @@ const pageLimit = 256
  * What a follower costs is its positions. @see SPEC.md SUB1, SUB3
  */
 export async function* followLogs(
-  read: (log: LogName, afterSeq: number, limit: number) => Promise<LogBatch['events']>,
-  notifier: Notifier,
+  { read, notifier }: { read: EventLog['read']; notifier: Notifier },
   positions: ReadonlyMap<LogName, number>,
   signal: AbortSignal,
 ): AsyncGenerator<LogBatch, void, void> {

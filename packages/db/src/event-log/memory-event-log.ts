@@ -26,6 +26,6 @@ export function createMemoryEventLog(options: { schedule?: Schedule } = {}): Eve
     append: (entries) => groupCommit.append(entries),
     read,
     bounds: async (log) => ({ floorSeq: 0, headSeq: eventsByLog.get(log)?.length ?? 0 }),
-    follow: (positions, signal) => followLogs(read, notifier, positions, signal),
+    follow: (positions, signal) => followLogs({ read, notifier }, positions, signal),
   }
 }

@@ -106,7 +106,7 @@ export function createSqliteEventLog(options: {
       const row = selectLog.get(log)
       return { floorSeq: row?.floorSeq ?? 0, headSeq: row?.headSeq ?? 0 }
     },
-    follow: (positions, signal) => followLogs(read, notifier, positions, signal),
+    follow: (positions, signal) => followLogs({ read, notifier }, positions, signal),
     flush: () => groupCommit.flush(),
   }
 }

@@ -27,10 +27,10 @@ export function createConversations(database: Database): Conversations {
       return selectConversations(database, ownerId)
     },
     async find(ownerId, conversationId) {
-      return selectConversation(database, ownerId, conversationId, 'present')
+      return selectConversation(database, { ownerId, id: conversationId, state: 'present' })
     },
     async findDeleted(ownerId, conversationId) {
-      return selectConversation(database, ownerId, conversationId, 'deleted')
+      return selectConversation(database, { ownerId, id: conversationId, state: 'deleted' })
     },
     async isTaken(conversationId) {
       const row = orm.select({ id: conversations.id }).from(conversations).where(eq(conversations.id, conversationId))
@@ -77,9 +77,7 @@ export function selectConversations({ orm }: Database, ownerId: string): Convers
 /** One conversation of the owner, present or deleted. */
 export function selectConversation(
   { orm }: Database,
-  ownerId: string,
-  id: string,
-  state: 'present' | 'deleted',
+  { ownerId, id, state }: { ownerId: string; id: string; state: 'present' | 'deleted' },
 ): ConversationSummary | undefined {
   const isInState = state === 'deleted' ? isNotNull(conversations.deletedAt) : isNull(conversations.deletedAt)
   const row = orm

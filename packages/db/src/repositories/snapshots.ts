@@ -15,7 +15,7 @@ export function selectConversationSnapshot(
   conversationId: string,
 ): Snapshot<ConversationSnapshot> | undefined {
   return database.orm.transaction(() => {
-    const conversation = selectConversation(database, ownerId, conversationId, 'present')
+    const conversation = selectConversation(database, { ownerId, id: conversationId, state: 'present' })
     if (!conversation) return undefined
     const messages = selectMessages(database, conversationId)
     return { conversation, messages, seq: selectHeadSeq(database, conversationLog(conversationId)) }
