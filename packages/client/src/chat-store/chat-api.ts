@@ -1,4 +1,5 @@
 import type {
+  ChatError,
   ChatStreamInput,
   ConversationSnapshot,
   ConversationSummary,
@@ -9,7 +10,6 @@ import type {
   StreamEvent,
   WorkspaceSnapshot,
 } from '@livetype/protocol'
-import type { ChatError } from '@livetype/protocol'
 
 /**
  * How a stream stands. `connecting`: for the first time; `lost`: it was cut and is trying to resume by itself.

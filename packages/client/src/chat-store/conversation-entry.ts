@@ -49,7 +49,9 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
 }
 
 /** What an event changed: nothing, one message's text, or which messages there are and how they stand. */
-export type EntryChange = { readonly kind: 'none' | 'behind' } | { readonly kind: 'text' | 'structure'; messageId: string }
+export type EntryChange =
+  | { readonly kind: 'none' | 'behind' }
+  | { readonly kind: 'text' | 'structure'; messageId: string }
 
 /** Folds one event into an entry. */
 export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent): EntryChange {

@@ -307,9 +307,15 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   }
 
   function messageCell(conversationId: string, id: string): Observable<MessageView | undefined> {
-    const ofConversation = getOrAdd(messageCells, conversationId, () => new Map())
+    const ofConversation = getOrAdd<Map<string, Observable<MessageView | undefined>>>(
+      messageCells,
+      conversationId,
+      () => new Map(),
+    )
     return getOrAdd(ofConversation, id, () =>
-      cells.cell(keys.message(conversationId, id), (previous) => viewMessage(entries.get(conversationId), id, previous)),
+      cells.cell(keys.message(conversationId, id), (previous) =>
+        viewMessage(entries.get(conversationId), id, previous),
+      ),
     )
   }
 
@@ -329,7 +335,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     open,
     send({ conversationId, text, modelId }) {
       const entry =
-        conversationId === undefined ? entries.getOrCreate(makeId(), 'new') : entries.getOrCreate(conversationId, 'loading')
+        conversationId === undefined
+          ? entries.getOrCreate(makeId(), 'new')
+          : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
       const { message, replyId } = outbox.send(entry, { text, modelId })
       cells.flush()

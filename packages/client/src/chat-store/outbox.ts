@@ -135,7 +135,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     send(entry, { text, modelId }) {
       const [messageId, replyId] = [options.makeId(), options.makeId()]
       const pending: PendingSend = {
-        ...begin(replyId, messageId, modelId, options.now()),
+        ...begin({ replyId, parentId: messageId, modelId, now: options.now() }),
         kind: 'send',
         message: {
           id: messageId,
@@ -154,7 +154,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     regenerate(entry, reply, modelId) {
       const replyId = options.makeId()
       const pending: PendingRegenerate = {
-        ...begin(replyId, reply.parentId, modelId, options.now()),
+        ...begin({ replyId, parentId: reply.parentId, modelId, now: options.now() }),
         kind: 'regenerate',
         command: { conversationId: entry.id, messageId: reply.id, replyId, ...(modelId !== undefined && { modelId }) },
       }
@@ -224,7 +224,9 @@ function commandOf(entry: ConversationEntry, pending: PendingSend): SendMessage 
   }
 }
 
-function begin(replyId: string, parentId: string | null, modelId: string | undefined, now: number) {
+/** What every command begins as: the reply it will bring about, and nothing done yet. */
+function begin(options: { replyId: string; parentId: string | null; modelId: string | undefined; now: number }) {
+  const { replyId, parentId, modelId, now } = options
   const reply: AssistantMessage = {
     id: replyId,
     parentId,

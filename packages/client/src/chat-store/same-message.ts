@@ -3,7 +3,8 @@ import type { Message, Part, ReplyState } from '@livetype/protocol'
 /** Whether two messages would be shown alike. */
 export function isSameMessage(a: Message, b: Message): boolean {
   if (a.id !== b.id || a.parentId !== b.parentId || a.createdAt !== b.createdAt) return false
-  if (a.parts.length !== b.parts.length || !a.parts.every((part, index) => isSamePart(part, b.parts[index]))) return false
+  if (a.parts.length !== b.parts.length || !a.parts.every((part, index) => isSamePart(part, b.parts[index])))
+    return false
   if (a.role !== 'assistant' || b.role !== 'assistant') return a.role === b.role
   return a.runId === b.runId && a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
 }

@@ -1,4 +1,10 @@
-import type { ConversationSummary, Failure, WorkspaceEvent, WorkspaceSnapshot, WorkspaceState } from '@livetype/protocol'
+import type {
+  ConversationSummary,
+  Failure,
+  WorkspaceEvent,
+  WorkspaceSnapshot,
+  WorkspaceState,
+} from '@livetype/protocol'
 import { emptyWorkspace, foldWorkspace, sortedConversations, workspaceFromSnapshot } from '@livetype/protocol'
 import type { ListView } from './chat-store.ts'
 import { viewList } from './views.ts'
@@ -8,7 +14,11 @@ type Override = {
   /** True once the server has answered; until then no event of before may undo it. */
   isSettled: boolean
 } & (
-  | { readonly kind: 'renamed'; readonly title: string; readonly retitled: WeakMap<ConversationSummary, ConversationSummary> }
+  | {
+      readonly kind: 'renamed'
+      readonly title: string
+      readonly retitled: WeakMap<ConversationSummary, ConversationSummary>
+    }
   | { readonly kind: 'removed' }
   | { readonly kind: 'restored'; readonly conversation: ConversationSummary }
 )

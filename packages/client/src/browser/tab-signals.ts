@@ -1,0 +1,34 @@
+import type { TabSignals } from '../chat-store/tab-signals.ts'
+
+/** What is needed of a browser's `window`. */
+export interface Page extends EventTarget {
+  readonly document: EventTarget & { readonly visibilityState: string }
+}
+
+/** The signals of a browser's tab. `pageshow` is there for pages that come back from the back-forward cache. */
+export function browserTabSignals(page: Page): TabSignals {
+  function onVisibility(state: 'visible' | 'hidden', listener: () => void): () => void {
+    const { document } = page
+    const check = () => {
+      if (document.visibilityState === state) listener()
+    }
+    document.addEventListener('visibilitychange', check)
+    return () => document.removeEventListener('visibilitychange', check)
+  }
+
+  function onPage(type: 'online' | 'pageshow', listener: () => void): () => void {
+    page.addEventListener(type, listener)
+    return () => page.removeEventListener(type, listener)
+  }
+
+  return {
+    onOnline: (listener) => onPage('online', listener),
+    onVisible(listener) {
+      const ends = [onVisibility('visible', listener), onPage('pageshow', listener)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    onHidden: (listener) => onVisibility('hidden', listener),
+  }
+}

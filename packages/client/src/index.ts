@@ -1,0 +1,24 @@
+export type { ChatApi, StreamHandlers, StreamState } from './chat-store/chat-api.ts'
+export type {
+  ChatStore,
+  Connection,
+  ConversationView,
+  ListView,
+  MessageView,
+  SendOptions,
+} from './chat-store/chat-store.ts'
+export { type ChatStoreOptions, createChatStore } from './chat-store/create-chat-store.ts'
+export { noTabSignals, type TabSignals } from './chat-store/tab-signals.ts'
+export { createDrafts, type Drafts, type KeyValue } from './drafts/drafts.ts'
+export type { Frames } from './frames.ts'
+export type { Observable } from './observable.ts'
+export { platformTimers, type Timers } from './timers.ts'
+export type { AppRouter } from './trpc-client/app-router.ts'
+export { chatErrorFromTrpc } from './trpc-client/chat-error-from-trpc.ts'
+export { createChatApi } from './trpc-client/create-chat-api.ts'
+export {
+  createTrpcClient,
+  type EventSourceConstructor,
+  type LivetypeClient,
+  type TrpcClientOptions,
+} from './trpc-client/create-trpc-client.ts'

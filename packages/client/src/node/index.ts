@@ -1,0 +1,1 @@
+export { createNodeClient, type NodeClientOptions } from './create-node-client.ts'

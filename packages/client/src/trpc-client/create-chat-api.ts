@@ -1,0 +1,35 @@
+import type { ChatApi } from '../chat-store/chat-api.ts'
+import { chatErrorFromTrpc } from './chat-error-from-trpc.ts'
+import type { LivetypeClient } from './create-trpc-client.ts'
+import { streamChat } from './stream-chat.ts'
+
+/** The chat store's port over the typed client. */
+export function createChatApi(client: LivetypeClient): ChatApi {
+  return {
+    listConversations: () => call(client.conversation.list.query()),
+    getConversation: (conversationId) => call(client.conversation.get.query({ conversationId })),
+    createConversation: (conversationId, title) =>
+      call(client.conversation.create.mutate({ conversationId, ...(title !== undefined && { title }) })),
+    renameConversation: (conversationId, title) => done(client.conversation.rename.mutate({ conversationId, title })),
+    deleteConversation: (conversationId) => done(client.conversation.delete.mutate({ conversationId })),
+    restoreConversation: (conversationId) => done(client.conversation.restore.mutate({ conversationId })),
+    sendMessage: (command) => call(client.message.send.mutate(command)),
+    stopRun: (conversationId, runId) => done(client.run.stop.mutate({ conversationId, runId })),
+    regenerate: (command) => call(client.run.regenerate.mutate(command)),
+    listModels: () => call(client.model.list.query()),
+    stream: (input, handlers) => streamChat(client, input, handlers),
+  }
+}
+
+async function call<Output>(answer: Promise<Output>): Promise<Output> {
+  try {
+    return await answer
+  } catch (error) {
+    throw chatErrorFromTrpc(error)
+  }
+}
+
+/** For commands whose answer the stream tells as well. */
+async function done(answer: Promise<unknown>): Promise<void> {
+  await call(answer)
+}
