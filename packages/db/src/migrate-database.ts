@@ -6,7 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type * as schema from './schema.ts'
 
-const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+const ownMigrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
 const appliedTable = '__drizzle_migrations'
 
 /**
@@ -18,8 +18,9 @@ export function migrateDatabase(options: {
   client: BetterSqlite3.Database
   orm: BetterSQLite3Database<typeof schema>
   path: string
+  migrationsFolder?: string | undefined
 }): void {
-  const { client, orm, path } = options
+  const { client, orm, path, migrationsFolder = ownMigrationsFolder } = options
   const known = readMigrationFiles({ migrationsFolder })
   const applied = appliedHashes(client)
   const knownHashes = new Set(known.map((migration) => migration.hash))

@@ -21,14 +21,19 @@ const oldestSafeSqlite = [3, 51, 3] as const
  * Opens the file (and makes its folder), sets and asserts the pragmas, and migrates.
  * @throws {Error} where the schema is newer than this program, or a pragma did not take.
  */
-export function openDatabase(options: { path: string; durability: Durability }): Database {
+export function openDatabase(options: {
+  path: string
+  durability: Durability
+  /** For tests; by default the migrations of this package. */
+  migrationsFolder?: string
+}): Database {
   mkdirSync(dirname(options.path), { recursive: true })
   const client = new BetterSqlite3(options.path)
   try {
     assertSafeSqlite(client)
     setPragmas(client, options.durability)
     const orm = drizzle(client, { schema })
-    migrateDatabase({ client, orm, path: options.path })
+    migrateDatabase({ client, orm, path: options.path, migrationsFolder: options.migrationsFolder })
     return { client, orm }
   } catch (error) {
     client.close()
