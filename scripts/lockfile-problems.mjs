@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
+
 /**
  * @typedef {object} LockEntry
  * @property {string} [version]
  * @property {string} [resolved]
  * @property {boolean} [link]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
  * @property {Record<string, string>} [optionalDependencies]
  */
 
@@ -29,6 +33,25 @@ export function lockfileProblems({ packages }) {
         : []
     }),
   ])
+}
+
+const dependencyKinds = /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies'])
+
+/**
+ * Where the lockfile does not know a workspace, or knows other dependencies than its package.json has: `npm ci`
+ * refuses both.
+ * @param {{ packages: Record<string, LockEntry> }} lock
+ * @param {string} folder of the workspace; '' for the root
+ * @param {{ [kind in typeof dependencyKinds[number]]?: Record<string, string> }} manifest its package.json
+ * @returns {string[]} sentences
+ */
+export function workspaceProblems({ packages }, folder, manifest) {
+  const entry = packages[folder]
+  const name = folder || 'the root'
+  if (!entry) return [`${name} has no entry: run "npm install --package-lock-only".`]
+  return dependencyKinds
+    .filter((kind) => !isDeepStrictEqual({ ...entry[kind] }, { ...manifest[kind] }))
+    .map((kind) => `${name} has other ${kind} than its package.json: run "npm install --package-lock-only".`)
 }
 
 /**

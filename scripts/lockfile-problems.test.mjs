@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lockfileProblems } from './lockfile-problems.mjs'
+import { lockfileProblems, workspaceProblems } from './lockfile-problems.mjs'
 
 const optionalDependencies = { '@tool/linux': '1.2.3', '@tool/darwin': '1.2.3' }
 
@@ -29,4 +29,13 @@ test('the address of a registry is told; the folder of a workspace is none', () 
     'node_modules/b': { resolved: 'packages/b', link: true },
   }
   expect(lockfileProblems({ packages })).toEqual([expect.stringContaining('registry.example')])
+})
+
+test('a workspace without an entry, or with other dependencies than its package.json, is told', () => {
+  const packages = { 'apps/a': { dependencies: { b: '1.0.0' } } }
+  expect(workspaceProblems({ packages }, 'apps/a', { dependencies: { b: '1.0.0' } })).toEqual([])
+  expect(workspaceProblems({ packages }, 'apps/a', { dependencies: { b: '1.0.1' } })).toEqual([
+    expect.stringContaining('apps/a has other dependencies'),
+  ])
+  expect(workspaceProblems({ packages }, 'apps/new', {})).toEqual([expect.stringContaining('apps/new has no entry')])
 })
