@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { drained } from './play-steps.ts'
 import { tokenAt, vocabulary } from './tokens.ts'
 import { createWire, wireUsage } from './wire.ts'
@@ -10,6 +11,8 @@ export interface TokenBuffers {
   ending(tokenCount: number, wantsUsage: boolean): Buffer
 }
 
+/** After so many writes other streams have their turn, and a peer that has gone is noticed. */
+const writesPerTurn = 64
 const made = new Map<string, TokenBuffers>()
 
 /** The buffers for a model's replies. */
@@ -38,12 +41,14 @@ export interface FastReply {
 /** Sends tokens as fast as the peer takes them. */
 export async function playFast(response: ServerResponse, buffers: TokenBuffers, reply: FastReply): Promise<void> {
   response.write(buffers.first)
+  let writeCount = 0
   for (let sent = 0; sent < reply.tokenCount; ) {
     const until = Math.min(sent + reply.batchSize, reply.tokenCount)
     response.cork()
     for (; sent < until; sent++) response.write(buffers.tokens[sent % buffers.tokens.length])
     response.uncork()
     if (response.writableNeedDrain) await drained(response)
+    else if (++writeCount % writesPerTurn === 0) await nextTurn()
     if (response.destroyed) return
   }
   response.end(buffers.ending(reply.tokenCount, reply.wantsUsage))

@@ -33,11 +33,6 @@ export function json(status: number, value: unknown, headers: Record<string, str
 }
 
 /** An error in OpenAI's words. */
-export function errorJson(
-  status: number,
-  code: string | null,
-  message: string,
-  extra: Record<string, unknown> = {},
-): Reply {
-  return json(status, { error: { message, type: 'mock_error', param: null, code, ...extra } })
+export function errorJson(status: number, error: { code: string | null; message: string; param?: string }): Reply {
+  return json(status, { error: { type: error.code ?? 'mock_error', param: null, ...error } })
 }

@@ -153,14 +153,15 @@ const plays: Record<string, Play> = {
 
   // Answers with status 200 that are no streams.
   html: () => ({ kind: 'body', status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html }),
-  'json-error': () => errorJson(200, 'boom', 'The server had an error'),
+  'json-error': () => errorJson(200, { code: 'boom', message: 'The server had an error' }),
   json: ({ request }) => completion(request, wordTokens(10).join('')),
   empty: () => ({ kind: 'body', status: 200, headers: { 'content-type': 'text/event-stream' }, body: '' }),
   'plain-text': () => ({ kind: 'body', status: 200, headers: { 'content-type': 'text/plain' }, body: 'upstream ok\n' }),
 
   // Refusals.
-  unauthorized: () => errorJson(401, 'invalid_api_key', 'Incorrect API key provided: sk-secret-key.'),
-  forbidden: () => errorJson(403, null, 'Country not supported'),
+  unauthorized: () =>
+    errorJson(401, { code: 'invalid_api_key', message: 'Incorrect API key provided: sk-secret-key.' }),
+  forbidden: () => errorJson(403, { code: null, message: 'Country not supported' }),
   'rate-limited': (stage) =>
     stage.request.earlierCount < (stage.scenario.count ?? Number.POSITIVE_INFINITY)
       ? json(
@@ -169,21 +170,25 @@ const plays: Record<string, Play> = {
           { 'retry-after': stage.scenario.settings.get('after') ?? '1' },
         )
       : complete(stage, wordTokens(10)),
-  quota: () => errorJson(429, 'insufficient_quota', 'You exceeded your current quota', { type: 'insufficient_quota' }),
-  'server-error': () => errorJson(500, null, 'Internal error: stack trace at /srv/secret.py'),
+  quota: () => errorJson(429, { code: 'insufficient_quota', message: 'You exceeded your current quota' }),
+  'server-error': () => errorJson(500, { code: null, message: 'Internal error: stack trace at /srv/secret.py' }),
   'html-error': () => ({ kind: 'body', status: 502, headers: { 'content-type': 'text/html' }, body: html }),
   flaky: (stage) =>
     stage.request.earlierCount < (stage.scenario.count ?? 1)
-      ? errorJson(500, null, 'Internal error')
+      ? errorJson(500, { code: null, message: 'Internal error' })
       : complete(stage, wordTokens(10)),
-  'not-found': () => errorJson(404, 'model_not_found', 'The model does not exist'),
+  'not-found': () => errorJson(404, { code: 'model_not_found', message: 'The model does not exist' }),
   'wrong-path': () => ({ kind: 'body', status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' }),
-  refused: () => errorJson(400, 'invalid_value', 'Unsupported value'),
+  refused: () => errorJson(400, { code: 'invalid_value', message: 'Unsupported value' }),
   'context-length': () =>
-    errorJson(400, 'context_length_exceeded', "This model's maximum context length is 8192 tokens"),
+    errorJson(400, { code: 'context_length_exceeded', message: "This model's maximum context length is 8192 tokens" }),
   'no-stream-options': (stage) =>
     stage.request.wantsUsage
-      ? errorJson(400, 'unknown_parameter', "Unknown parameter: 'stream_options'.", { param: 'stream_options' })
+      ? errorJson(400, {
+          code: 'unknown_parameter',
+          message: "Unknown parameter: 'stream_options'.",
+          param: 'stream_options',
+        })
       : complete(stage, wordTokens(10)),
 
   // Failures in mid-reply.

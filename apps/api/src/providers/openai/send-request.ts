@@ -1,0 +1,61 @@
+import { APIConnectionTimeoutError, APIError, type OpenAI } from 'openai'
+import type { ReplyRequest } from '../provider.ts'
+import { refused, stalled, unreachable } from './failed-attempt.ts'
+import { type Dialect, requestBody } from './request-body.ts'
+import { readUpstreamError, type Upstream } from './upstream-error.ts'
+
+/** The longest timer there is: our own deadlines end a request long before. */
+const noTimeoutMs = 2_147_483_647
+
+/** Sends chat requests to one server and remembers what that server does not take. */
+export class RequestSender {
+  readonly #client: OpenAI
+  readonly #isOpenAi: boolean
+  readonly #headersMs: number
+  #takesStreamOptions = true
+
+  constructor(client: OpenAI, options: { isOpenAi: boolean; headersMs: number }) {
+    this.#client = client
+    this.#isOpenAi = options.isOpenAi
+    this.#headersMs = options.headersMs
+  }
+
+  /**
+   * The raw response to a request, its status a good one.
+   * @throws {FailedAttempt}
+   */
+  async send(request: ReplyRequest, upstream: Upstream, signal: AbortSignal): Promise<Response> {
+    const dialect: Dialect = { isOpenAi: this.#isOpenAi, takesStreamOptions: this.#takesStreamOptions }
+    try {
+      const body = requestBody(request, dialect)
+      const options = { signal, maxRetries: 0, timeout: noTimeoutMs }
+      return await this.#client.chat.completions.create(body, options).asResponse()
+    } catch (error) {
+      if (dialect.takesStreamOptions && refusesStreamOptions(error)) {
+        this.#takesStreamOptions = false
+        return this.send(request, upstream, signal)
+      }
+      throw this.#failedAttempt(error, upstream)
+    }
+  }
+
+  #failedAttempt(error: unknown, upstream: Upstream): Error {
+    if (error instanceof APIConnectionTimeoutError) return stalled(upstream, 'headers', this.#headersMs)
+    if (!(error instanceof APIError) || error.status === undefined) return unreachable(upstream, error)
+    const fields = { ...readUpstreamError(error.error, error.status), retryAfterMs: retryAfterMs(error.headers) }
+    return refused(fields, upstream)
+  }
+}
+
+/** The wait that the response's headers ask for, in milliseconds. Dates are left to the caller's own pace. */
+function retryAfterMs(headers: Headers | undefined): number | undefined {
+  const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '')
+  if (ms >= 0) return ms
+  const seconds = Number(headers?.get('retry-after') ?? Number.NaN)
+  return seconds >= 0 ? seconds * 1000 : undefined
+}
+
+function refusesStreamOptions(error: unknown): boolean {
+  if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return false
+  return /stream_options|include_usage/.test(`${error.message} ${JSON.stringify(error.error)}`)
+}
