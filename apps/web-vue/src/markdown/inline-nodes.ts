@@ -1,7 +1,7 @@
 import type { InlineNode } from '@livetype/client'
+import { texts } from '@livetype/ui'
 import { h, type VNodeChild } from 'vue'
 import { Icon } from '../controls/icon.ts'
-import { texts } from '@livetype/ui'
 
 /** A stranger's link learns nothing of this page, and gains nothing from it. */
 const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' }
@@ -44,4 +44,3 @@ function drawImage(image: Extract<InlineNode, { kind: 'image' }>): VNodeChild {
     label,
   ])
 }
-

@@ -39,7 +39,9 @@ function drawBlock(node: BlockNode): VNodeChild {
 
 /** Nested blocks keep their references as far as the parser does; each is a component of its own for that. */
 function drawBlocks(nodes: readonly BlockNode[]): VNodeChild[] {
-  return nodes.map((node, index) => (node.kind === 'plain' ? drawInline(node.children) : h(MarkdownBlock, { key: index, node })))
+  return nodes.map((node, index) =>
+    node.kind === 'plain' ? drawInline(node.children) : h(MarkdownBlock, { key: index, node }),
+  )
 }
 
 function drawItems(items: readonly ListItem[]): VNodeChild[] {

@@ -1,5 +1,5 @@
-import { effectScope, ref } from 'vue'
 import { expect, test } from 'vitest'
+import { effectScope, ref } from 'vue'
 import { useObservable } from './use-observable.ts'
 
 function createCell<Value>(value: Value) {

@@ -2,24 +2,18 @@ import type { CreateToasterReturn } from '@ark-ui/vue/toast'
 import type { ChatApi, ChatStore, Observable, ReplyView } from '@livetype/client'
 import type { StoredValue, Theme } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
+import type { LiveDrafts } from '../composer/live-drafts.ts'
 
 /** A reply as it is typed, and what ends its timers. */
 export interface ReplySource extends Observable<ReplyView> {
   dispose(): void
 }
 
-/** Texts that were begun and not sent, by conversation; null is the conversation to come. */
-export interface Drafts {
-  get(conversationId: string | null): string
-  set(conversationId: string | null, text: string): void
-  subscribe(listener: () => void): () => void
-}
-
 /** What the composition root makes and every component may use. */
 export interface Services {
   readonly api: Pick<ChatApi, 'listModels'>
   readonly store: ChatStore
-  readonly drafts: Drafts
+  readonly drafts: LiveDrafts
   readonly theme: Theme
   readonly toaster: CreateToasterReturn<string>
   /** The id of the model chosen last. */
