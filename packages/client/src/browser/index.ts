@@ -1,0 +1,1 @@
+export { browserFrames } from './browser-frames.ts'

@@ -1,0 +1,142 @@
+import type { AssistantMessage } from '@livetype/protocol'
+import type { Connection, MessageView } from '../chat-store/chat-store.ts'
+import type { Frames } from '../frames.ts'
+import type { Observable } from '../observable.ts'
+import { createTypist } from '../typing/typist.ts'
+import { createReplyParts } from './reply-parts.ts'
+import type { PartView, ReplyActivity, ReplyView } from './reply-view.ts'
+
+/** What a reply view is made from. */
+export interface ReplyViewOptions {
+  /** The reply. A message of a person has no parts here: views draw its text as it is. */
+  readonly message: Observable<MessageView | undefined>
+  readonly connection: Observable<Connection>
+  readonly frames: Frames
+  /** False where motion is not wanted: everything is shown as it arrives. Asked at each frame. */
+  readonly isSmooth: () => boolean
+}
+
+/** A reply as it is typed. Holds nothing while nobody listens. */
+export type LiveReplyView = Observable<ReplyView> & { dispose(): void }
+
+/**
+ * Types one reply. What is there when it is first looked at shows at once, as does what arrived while nobody
+ * listened, the connection was lost or the tab was hidden; what comes then is typed. Notifies at most once a frame.
+ * @see SPEC.md STORE2
+ */
+export function createReplyView(options: ReplyViewOptions): LiveReplyView {
+  const typist = createTypist()
+  const parts = createReplyParts()
+  const listeners = new Set<() => void>()
+  let view: ReplyView = { parts: [], activity: 'ended', isTyping: false }
+  let seen: { message: MessageView | undefined; connection: Connection } | null = null
+  let isCatchingUp = false
+  let cancelFrame: (() => void) | null = null
+  let unsubscribe: (() => void) | null = null
+
+  function update(nowMs: number | 'at-once'): void {
+    const message = options.message.get()
+    const connection = options.connection.get()
+    const hasNews = message !== seen?.message
+    seen = { message, connection }
+    const reply = replyOf(message)
+    const source = reply?.parts ?? []
+    if (!parts.continues(source)) {
+      // Another text than before is not typed a second time.
+      isCatchingUp = true
+      typist.reset()
+      parts.reset()
+    }
+    if (connection === 'reconnecting') isCatchingUp = true
+    const isRunning = isBeingWritten(message)
+    const texts = source.map((part) => part.text)
+    const isTyped = isRunning && !isCatchingUp && options.isSmooth() && options.frames.isVisible()
+    if (nowMs === 'at-once' || !isTyped) typist.flush(texts)
+    else typist.advance(texts, nowMs)
+    if (hasNews && connection !== 'reconnecting') isCatchingUp = false
+    const shown = parts.update({ parts: source, position: typist.position, isRunning })
+    view = same(view, { parts: shown, activity: activityOf(seen, shown), isTyping: isRunning })
+  }
+
+  function onFrame(nowMs: number): void {
+    cancelFrame = null
+    const before = view
+    update(nowMs)
+    if (typist.isBehind) schedule()
+    if (view !== before) for (const listener of [...listeners]) listener()
+  }
+
+  function schedule(): void {
+    cancelFrame ??= options.frames.request(onFrame)
+  }
+
+  function hasChanged(): boolean {
+    return seen === null || seen.message !== options.message.get() || seen.connection !== options.connection.get()
+  }
+
+  function start(): void {
+    const stopMessage = options.message.subscribe(schedule)
+    const stopConnection = options.connection.subscribe(() => {
+      if (view.activity !== 'ended') schedule()
+    })
+    unsubscribe = () => {
+      stopMessage()
+      stopConnection()
+    }
+    if (seen === null) update('at-once')
+    else if (hasChanged()) schedule()
+  }
+
+  function stop(): void {
+    unsubscribe?.()
+    unsubscribe = null
+    cancelFrame?.()
+    cancelFrame = null
+  }
+
+  return {
+    get() {
+      if (unsubscribe === null && (hasChanged() || typist.isBehind)) update('at-once')
+      return view
+    },
+    subscribe(listener) {
+      // A listener of its own: the same function may be given twice.
+      const own = () => listener()
+      listeners.add(own)
+      if (unsubscribe === null) start()
+      return () => {
+        listeners.delete(own)
+        if (listeners.size === 0) stop()
+      }
+    },
+    dispose() {
+      listeners.clear()
+      stop()
+    },
+  }
+}
+
+function replyOf(view: MessageView | undefined): AssistantMessage | null {
+  return view?.message.role === 'assistant' ? view.message : null
+}
+
+function isBeingWritten(view: MessageView | undefined): boolean {
+  return view?.delivery !== 'failed' && replyOf(view)?.reply.status === 'running'
+}
+
+function activityOf(
+  { message, connection }: { message: MessageView | undefined; connection: Connection },
+  parts: readonly PartView[],
+): ReplyActivity {
+  if (message?.delivery === 'sending') return 'sending'
+  if (!isBeingWritten(message)) return 'ended'
+  if (connection === 'reconnecting') return 'reconnecting'
+  const last = parts.at(-1)
+  if (last === undefined) return 'waiting'
+  return last.type === 'reasoning' ? 'thinking' : 'writing'
+}
+
+function same(before: ReplyView, next: ReplyView): ReplyView {
+  const isSame = before.parts === next.parts && before.activity === next.activity && before.isTyping === next.isTyping
+  return isSame ? before : next
+}

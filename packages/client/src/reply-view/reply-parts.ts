@@ -1,0 +1,98 @@
+import type { Part } from '@livetype/protocol'
+import { createMarkdownStream, type MarkdownStream } from '../markdown/markdown-stream.ts'
+import type { TypedPosition } from '../typing/typist.ts'
+import type { PartView } from './reply-view.ts'
+
+/** Length of the end of a text by which it is known again, in UTF-16 units. */
+const endLength = 64
+
+/** How far the parts of a reply are out. */
+export interface TypedParts {
+  readonly parts: readonly Part[]
+  readonly position: TypedPosition
+  /** False once nothing can follow. */
+  readonly isRunning: boolean
+}
+
+/** The parts of one reply on their way to the eye. What has been read is not read again. */
+export interface ReplyParts {
+  /** The views of the parts as far as they are out; the same array until it changes. */
+  update(typed: TypedParts): readonly PartView[]
+  /** Whether `parts` go on from those of the last update. Looks at their ends alone. */
+  continues(parts: readonly Part[]): boolean
+  reset(): void
+}
+
+interface PartState {
+  readonly type: Part['type']
+  readonly markdown: MarkdownStream | null
+  /** How much of the text has been taken, and how that ended. */
+  length: number
+  end: string
+  view: PartView
+}
+
+/** Makes the parts of a reply that has none yet. */
+export function createReplyParts(): ReplyParts {
+  let states: PartState[] = []
+  let views: readonly PartView[] = []
+  let hasEnded = false
+
+  return {
+    update({ parts, position, isRunning }) {
+      const visible = parts.slice(0, position.index + 1)
+      for (const [index, part] of visible.entries()) {
+        const state = states[index] ?? begin(part.type, index)
+        states[index] = state
+        take(state, part.text.slice(0, index < position.index ? undefined : position.length))
+        state.view = viewOf(state, { text: part.text, isOpen: isRunning && index === parts.length - 1, isRunning })
+      }
+      hasEnded ||= !isRunning
+      const next = states.filter((state) => state.length > 0).map((state) => state.view)
+      if (next.length !== views.length || next.some((view, index) => view !== views[index])) views = next
+      return views
+    },
+    continues(parts) {
+      if (parts.length < states.length) return false
+      return states.every((state, index) => {
+        const part = parts[index]
+        if (part?.type !== state.type || part.text.length < state.length) return false
+        // A markdown stream that has ended takes no more.
+        if (hasEnded && part.text.length > state.length) return false
+        return part.text.startsWith(state.end, state.length - state.end.length)
+      })
+    },
+    reset() {
+      states = []
+      views = []
+      hasEnded = false
+    },
+  }
+}
+
+function begin(type: Part['type'], index: number): PartState {
+  const key = String(index)
+  switch (type) {
+    case 'text':
+      return { type, markdown: createMarkdownStream(), length: 0, end: '', view: { key, type, blocks: [] } }
+    case 'reasoning':
+      return { type, markdown: null, length: 0, end: '', view: { key, type, text: '', isOpen: false } }
+  }
+}
+
+function take(state: PartState, text: string): void {
+  if (text.length <= state.length) return
+  state.markdown?.append(text.slice(state.length))
+  state.length = text.length
+  state.end = text.slice(-endLength)
+}
+
+function viewOf(state: PartState, part: { text: string; isOpen: boolean; isRunning: boolean }): PartView {
+  const { view, markdown } = state
+  if (view.type === 'text') {
+    const blocks = (part.isRunning ? markdown?.blocks() : markdown?.end()) ?? []
+    return blocks === view.blocks ? view : { ...view, blocks }
+  }
+  const text = view.text.length === state.length ? view.text : part.text.slice(0, state.length)
+  return text === view.text && part.isOpen === view.isOpen ? view : { ...view, text, isOpen: part.isOpen }
+}
