@@ -1,0 +1,280 @@
+import { ChatError } from '@livetype/protocol'
+import { describe, expect, it } from 'vitest'
+import type { FakeServer } from './test-support/fake-server.ts'
+import { networkFailure } from './test-support/fake-server.ts'
+import { createTestStore } from './test-support/test-store.ts'
+
+const a = 'conversation-a'
+
+function oneTurn(server: FakeServer): void {
+  server.addConversation(a)
+  server.addTurn(a, { messageId: 'question-1', replyId: 'reply-of-1', parentId: null })
+  server.write(a, 'reply-of-1', 'answer 1')
+  server.end(a, 'reply-of-1')
+}
+
+async function openedStore() {
+  const test = createTestStore(oneTurn)
+  test.store.open(a)
+  await test.flow()
+  return test
+}
+
+const refusal = () => new ChatError('storage-failed', 'The disk is full.')
+
+describe('sending', () => {
+  it('shows the message and the reply to come at once, and then as the server has them', async () => {
+    const { store, server, flow, ready, view, texts } = await openedStore()
+    const sent = store.send({ conversationId: a, text: 'question 2', modelId: 'fake' })
+    expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', sent.messageId, sent.replyId])
+    expect(view(a, sent.messageId)).toMatchObject({ delivery: 'sending', message: { parentId: 'reply-of-1' } })
+    expect(view(a, sent.replyId)).toMatchObject({
+      delivery: 'sending',
+      message: { role: 'assistant', parentId: sent.messageId, modelId: 'fake', reply: { status: 'running' } },
+    })
+    expect(ready(a).running.map(({ id }) => id)).toEqual([sent.replyId])
+    await flow()
+    server.write(a, sent.replyId, 'answer 2')
+    await flow()
+    expect(view(a, sent.messageId).delivery).toBe('sent')
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', 'answer 2'])
+  })
+
+  it.each(['answer', 'events'] as const)('is the same where the %s comes first', async (first) => {
+    const { store, server, clock, frames, texts, view } = await openedStore()
+    server.isHolding = true
+    const { replyId } = store.send({ conversationId: a, text: 'question 2' })
+    const [held] = server.held
+    if (first === 'answer') {
+      held?.finish('answered')
+      await clock.advance(0)
+      expect(view(a, replyId)).toMatchObject({ delivery: 'sent', message: { modelName: 'Fake' } })
+      server.pump()
+    } else {
+      held?.finish('answered')
+      server.pump()
+      frames.run()
+      expect(view(a, replyId)).toMatchObject({ delivery: 'sent', message: { modelName: 'Fake' } })
+      await clock.advance(0)
+    }
+    server.write(a, replyId, 'answer 2')
+    server.pump()
+    frames.run()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', 'answer 2'])
+  })
+
+  it('[RUN1] sends again with the same ids where the answer was lost, and makes one message', async () => {
+    const { store, server, clock, flow, texts, view } = await openedStore()
+    server.fate('sendMessage', 'unheard', 'answer-lost', 'answer-lost')
+    server.streams[0]?.cut()
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await clock.advance(20_000)
+    expect(server.calls.filter((name) => name === 'sendMessage')).toHaveLength(4)
+    await flow()
+    expect(view(a, messageId).delivery).toBe('sent')
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', ''])
+    expect(server.truth(a).messageIds).toHaveLength(4)
+  })
+
+  it('takes a message as sent when the stream tells of it, though no answer ever came', async () => {
+    const { store, server, clock, flow, view } = await openedStore()
+    server.fate('sendMessage', 'answer-lost', 'unheard', 'unheard', 'unheard')
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    await clock.advance(20_000)
+    expect(view(a, messageId).delivery).toBe('sent')
+    expect(server.calls.filter((name) => name === 'sendMessage')).toHaveLength(1)
+  })
+
+  it('tries at once when the network returns', async () => {
+    const { store, server, signals, flow, view } = await openedStore()
+    server.fate('sendMessage', 'unheard')
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    expect(view(a, messageId).delivery).toBe('sending')
+    signals.give('online')
+    await flow()
+    expect(view(a, messageId).delivery).toBe('sent')
+  })
+
+  it('shows a failed message with its reason; trying again sends it with the same ids', async () => {
+    const { store, server, flow, ready, view, texts } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    const sent = store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    expect(view(a, sent.messageId)).toMatchObject({ delivery: 'failed', failure: { message: 'The disk is full.' } })
+    expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', sent.messageId])
+    expect(ready(a).running).toEqual([])
+    store.retrySend(a, sent.messageId)
+    expect(view(a, sent.messageId).delivery).toBe('sending')
+    await flow()
+    expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', sent.messageId, sent.replyId])
+    expect(texts(a).at(-2)).toBe('question 2')
+  })
+
+  it('gives the text back when a failed message is discarded', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    expect(() => store.discard(a, messageId)).toThrow(ChatError)
+    await flow()
+    expect(store.discard(a, messageId)).toBe('question 2')
+    expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1'])
+    expect(store.message(a, messageId).get()).toBeUndefined()
+  })
+
+  it('keeps a failed message in sight when the conversation goes on after it', async () => {
+    const { store, server, flow, texts, view } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    store.send({ conversationId: a, text: 'failed' })
+    await flow()
+    const next = store.send({ conversationId: a, text: 'next' })
+    expect(view(a, next.messageId).message.parentId).toBe('reply-of-1')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'failed', 'next', ''])
+  })
+
+  it('sends one after the other, each following the reply before it', async () => {
+    const { store, server, flow, view, texts } = await openedStore()
+    server.isHolding = true
+    const first = store.send({ conversationId: a, text: 'first' })
+    const second = store.send({ conversationId: a, text: 'second' })
+    expect(view(a, second.messageId).message.parentId).toBe(first.replyId)
+    expect(server.held.map(({ name }) => name)).toEqual(['sendMessage'])
+    server.isHolding = false
+    server.held.shift()?.finish('answered')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
+  })
+
+  it('fails what waits behind a failure; trying the last again sends all of them in order', async () => {
+    const { store, server, flow, view, texts } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    store.send({ conversationId: a, text: 'first' })
+    const second = store.send({ conversationId: a, text: 'second' })
+    await flow()
+    expect(view(a, second.messageId).delivery).toBe('failed')
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', 'second'])
+    store.retrySend(a, second.messageId)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
+  })
+
+  it('lets what waited follow the path when the message before it is discarded', async () => {
+    const { store, server, flow, texts } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    const first = store.send({ conversationId: a, text: 'first' })
+    const second = store.send({ conversationId: a, text: 'second' })
+    await flow()
+    store.discard(a, first.messageId)
+    store.retrySend(a, second.messageId)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'second', ''])
+  })
+
+  it('begins a conversation that is shown at once and followed from its first event', async () => {
+    const { store, server, flow, ready, texts } = createTestStore()
+    await flow()
+    server.isHolding = true
+    const { conversationId, messageId, replyId } = store.send({ text: 'hello' })
+    store.open(conversationId)
+    expect(ready(conversationId)).toMatchObject({ conversation: null, messageIds: [messageId, replyId] })
+    await flow()
+    const streams = server.calls.filter((name) => name === 'stream').length
+    server.held.shift()?.finish('answered')
+    await flow()
+    server.write(conversationId, replyId, 'hi')
+    await flow()
+    expect(texts(conversationId)).toEqual(['hello', 'hi'])
+    expect(ready(conversationId).conversation?.title).toBe('hello')
+    const list = store.list.get()
+    expect(list.status === 'ready' && list.conversations.map(({ id }) => id)).toEqual([conversationId])
+    expect(server.calls.filter((name) => name === 'stream')).toHaveLength(streams)
+    expect(server.calls).not.toContain('getConversation')
+  })
+
+  it('waits for a conversation that is still being loaded', async () => {
+    const { store, server, flow, texts } = createTestStore(oneTurn)
+    store.send({ conversationId: a, text: 'early' })
+    store.open(a)
+    expect(server.calls).not.toContain('sendMessage')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'early', ''])
+  })
+
+  it('forgets what the server took and then lost with its disk', async () => {
+    const { store, server, flow, texts } = await openedStore()
+    server.isHolding = true
+    server.streams[0]?.cut()
+    store.send({ conversationId: a, text: 'lost' })
+    server.held.shift()?.finish('answered')
+    server.isHolding = false
+    await Promise.resolve()
+    server.logs.beginEpoch(2)
+    await flow()
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1'])
+  })
+})
+
+describe('regenerating', () => {
+  it('shows the reply to come in the old one’s place', async () => {
+    const { store, server, flow, ready, view, texts } = await openedStore()
+    const done = store.regenerate(a, 'reply-of-1', 'fake')
+    const [, replyId = ''] = ready(a).messageIds
+    expect(ready(a).messageIds).toEqual(['question-1', replyId])
+    expect(view(a, replyId)).toMatchObject({ delivery: 'sending', message: { reply: { status: 'running' } } })
+    await flow()
+    await done
+    server.write(a, replyId, 'better')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'better'])
+  })
+
+  it('brings the old reply back and rejects where the server refuses', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    server.refuse('regenerate', new ChatError('model-not-found', 'No such model.'))
+    const outcome = expect(store.regenerate(a, 'reply-of-1')).rejects.toMatchObject({ code: 'model-not-found' })
+    const next = store.send({ conversationId: a, text: 'meanwhile' })
+    await flow()
+    await outcome
+    expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', next.messageId, next.replyId])
+    await expect(store.regenerate(a, 'nobody')).rejects.toMatchObject({ code: 'message-not-found' })
+  })
+})
+
+describe('stopping', () => {
+  it('stops what is being written', async () => {
+    const { store, server, flow, ready, view } = await openedStore()
+    const { replyId } = store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    await store.stop(a)
+    await flow()
+    expect(view(a, replyId)).toMatchObject({ message: { reply: { status: 'stopped' } } })
+    expect(ready(a).running).toEqual([])
+    expect(server.calls.filter((name) => name === 'stopRun')).toHaveLength(1)
+  })
+
+  it('stops a reply that was still to come, as soon as there is one', async () => {
+    const { store, server, flow, view } = await openedStore()
+    server.isHolding = true
+    const { replyId } = store.send({ conversationId: a, text: 'question 2' })
+    const stopped = store.stop(a)
+    server.isHolding = false
+    server.held.shift()?.finish('answered')
+    await flow()
+    await stopped
+    await flow()
+    expect(view(a, replyId)).toMatchObject({ message: { reply: { status: 'stopped' } } })
+  })
+
+  it('rejects with what went wrong', async () => {
+    const { store, server, flow, clock } = await openedStore()
+    store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    server.fate('stopRun', 'unheard', 'unheard', 'unheard', 'unheard')
+    const outcome = expect(store.stop(a)).rejects.toMatchObject(networkFailure().toFailure())
+    await clock.advance(20_000)
+    await outcome
+  })
+})

@@ -1,0 +1,108 @@
+import type {
+  ConversationEvent,
+  ConversationSnapshot,
+  ConversationState,
+  LoggedEvent,
+  NewEvent,
+  WorkspaceEvent,
+  WorkspaceSnapshot,
+  WorkspaceState,
+} from '@livetype/protocol'
+import {
+  ChatError,
+  conversationEventSchema,
+  emptyConversation,
+  emptyWorkspace,
+  foldConversation,
+  foldWorkspace,
+  isWorkspaceEvent,
+  loggedEventSchema,
+  messageById,
+} from '@livetype/protocol'
+
+/** The name of the workspace's log among those of the conversations. */
+export const workspaceName = 'workspace'
+
+/** What a server has on its disk: logs with seqs of their own and one epoch. */
+export interface FakeLogs {
+  readonly epoch: number
+  readonly conversationIds: string[]
+  append(name: string, event: NewEvent): LoggedEvent
+  eventsOf(name: string): readonly LoggedEvent[]
+  headOf(name: string): number
+  conversation(id: string): ConversationState
+  workspace(): WorkspaceState
+  /** Positions of before mean nothing any more; with `lost`, the last events of each log are gone too. */
+  beginEpoch(lost?: number): void
+  cursor(name: string): string
+  /** The seq of a cursor, or undefined where it can't be resumed. */
+  resumable(name: string, cursor: string): number | undefined
+  conversationSnapshot(id: string): ConversationSnapshot
+  workspaceSnapshot(): WorkspaceSnapshot
+}
+
+/** @see FakeLogs */
+export function createFakeLogs(): FakeLogs {
+  const logs = new Map<string, LoggedEvent[]>([[workspaceName, []]])
+  let epoch = 1
+
+  function eventsOf(name: string): LoggedEvent[] {
+    const events = logs.get(name) ?? []
+    logs.set(name, events)
+    return events
+  }
+
+  function conversation(id: string): ConversationState {
+    const events = eventsOf(id).map((event): ConversationEvent => conversationEventSchema.parse(event))
+    return events.reduce(foldConversation, emptyConversation(id))
+  }
+
+  function workspace(): WorkspaceState {
+    return eventsOf(workspaceName)
+      .filter((event): event is WorkspaceEvent => isWorkspaceEvent(event))
+      .reduce(foldWorkspace, emptyWorkspace)
+  }
+
+  const headOf = (name: string) => eventsOf(name).length
+  const cursor = (name: string) => `${epoch}:${headOf(name)}`
+
+  return {
+    get epoch() {
+      return epoch
+    },
+    get conversationIds() {
+      return [...logs.keys()].filter((name) => name !== workspaceName)
+    },
+    append(name, event) {
+      const events = eventsOf(name)
+      const logged = loggedEventSchema.parse({ ...event, seq: events.length + 1 })
+      events.push(logged)
+      return logged
+    },
+    eventsOf,
+    headOf,
+    conversation,
+    workspace,
+    beginEpoch(lost = 0) {
+      epoch += 1
+      for (const events of logs.values()) events.splice(Math.max(0, events.length - lost))
+    },
+    cursor,
+    resumable(name, text) {
+      const [cursorEpoch, seq] = text.split(':').map(Number)
+      if (cursorEpoch !== epoch || seq === undefined || seq > headOf(name)) return undefined
+      return seq
+    },
+    conversationSnapshot(id) {
+      const summary = workspace().conversations.get(id)
+      if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
+      const state = conversation(id)
+      const messages = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
+      return structuredClone({ conversation: summary, messages, cursor: cursor(id), seq: headOf(id) })
+    },
+    workspaceSnapshot() {
+      const conversations = [...workspace().conversations.values()]
+      return structuredClone({ conversations, cursor: cursor(workspaceName), seq: headOf(workspaceName) })
+    },
+  }
+}

@@ -1,0 +1,228 @@
+import type { AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
+import { ChatError, messageById, textOf } from '@livetype/protocol'
+import type { ChatApi } from '../chat-api.ts'
+import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
+import { createFakeStream, type FakeStream } from './fake-stream.ts'
+
+/** What becomes of a call: done and answered; done, but the answer is lost; never heard of by the server. */
+export type Fate = 'answered' | 'answer-lost' | 'unheard'
+
+interface HeldCall {
+  readonly name: keyof ChatApi
+  finish(fate: Fate): void
+}
+
+/** A server at the store's port, whose network, time and disk are in the hands of a test. */
+export interface FakeServer {
+  readonly api: ChatApi
+  readonly logs: FakeLogs
+  /** The open streams; the store must never have more than one. */
+  readonly streams: readonly FakeStream[]
+  /** Names of all calls so far. */
+  readonly calls: (keyof ChatApi)[]
+  /** While true, calls wait in `held`. */
+  isHolding: boolean
+  readonly held: HeldCall[]
+  /** The next calls of this name reject with these, in order, and do nothing. */
+  refuse(name: keyof ChatApi, ...errors: ChatError[]): void
+  /** The fates of the next calls of this name, in order. */
+  fate(name: keyof ChatApi, ...fates: Fate[]): void
+  /** Connects and delivers on all streams. */
+  pump(): void
+  addConversation(id: string, title?: string): void
+  /** Puts a question and a reply under way into a conversation. */
+  addTurn(conversationId: string, ids: { messageId: string; replyId: string; parentId: string | null }): void
+  write(conversationId: string, replyId: string, text: string): void
+  end(conversationId: string, replyId: string, status?: RunStatus): void
+  truth(conversationId: string): ConversationState
+}
+
+/** The failure of a network. */
+export const networkFailure = () => new ChatError('internal', 'The server can’t be reached.', { isRetryable: true })
+
+/** @see FakeServer */
+export function createFakeServer(now: () => number): FakeServer {
+  const logs = createFakeLogs()
+  const streams: FakeStream[] = []
+  const calls: (keyof ChatApi)[] = []
+  const held: HeldCall[] = []
+  const refusals = new Map<string, ChatError[]>()
+  const fates = new Map<string, Fate[]>()
+  const state = { isHolding: false }
+
+  function call<Result>(name: keyof ChatApi, run: () => Result): Promise<Result> {
+    calls.push(name)
+    return new Promise((resolve, reject) => {
+      const finish = (fate: Fate) => {
+        const refusal = refusals.get(name)?.shift()
+        if (refusal) return reject(refusal)
+        if (fate === 'unheard') return reject(networkFailure())
+        try {
+          const result = structuredClone(run())
+          if (fate === 'answered') resolve(result)
+          else reject(networkFailure())
+        } catch (error) {
+          reject(error)
+        }
+      }
+      if (state.isHolding) held.push({ name, finish })
+      else queueMicrotask(() => finish(fates.get(name)?.shift() ?? 'answered'))
+    })
+  }
+
+  function summaryOf(id: string) {
+    const summary = logs.workspace().conversations.get(id)
+    if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
+    return summary
+  }
+
+  function addConversation(id: string, title = id): void {
+    const times = { createdAt: now(), updatedAt: now() }
+    logs.append(workspaceName, {
+      type: 'conversation-created',
+      conversation: { id, title, titleOrigin: 'words', runningCount: 0, ...times },
+    })
+  }
+
+  function note(conversationId: string): void {
+    const runningCount = logs.conversation(conversationId).running.size
+    logs.append(workspaceName, { type: 'conversation-updated', conversationId, updatedAt: now(), runningCount })
+  }
+
+  function startRun(conversationId: string, ids: { replyId: string; parentId: string }): void {
+    logs.append(conversationId, {
+      type: 'run-started',
+      runId: `run-of-${ids.replyId}`,
+      messageId: ids.replyId,
+      parentId: ids.parentId,
+      modelId: 'fake',
+      modelName: 'Fake',
+      startedAt: now(),
+    })
+    note(conversationId)
+  }
+
+  function replyOf(conversationId: string, replyId: string): AssistantMessage {
+    const reply = messageById(logs.conversation(conversationId), replyId)
+    if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'No such reply.')
+    return reply
+  }
+
+  function started(conversationId: string, replyId: string): StartedReply {
+    const reply = replyOf(conversationId, replyId)
+    const message = reply.parentId === null ? undefined : messageById(logs.conversation(conversationId), reply.parentId)
+    if (message?.role !== 'user') throw new Error('a reply without a question')
+    return { conversation: summaryOf(conversationId), message, reply }
+  }
+
+  function end(conversationId: string, replyId: string, status: RunStatus = 'completed'): void {
+    const { runId } = replyOf(conversationId, replyId)
+    logs.append(conversationId, { type: 'run-ended', runId, messageId: replyId, status, endedAt: now() })
+    note(conversationId)
+  }
+
+  function addMessage(conversationId: string, message: { id: string; parentId: string | null; text: string }): void {
+    const { id, parentId, text } = message
+    logs.append(conversationId, {
+      type: 'message-added',
+      message: { id, parentId, role: 'user', parts: [{ type: 'text', text }], createdAt: now() },
+    })
+  }
+
+  const api: ChatApi = {
+    listConversations: () => call('listConversations', () => logs.workspaceSnapshot()),
+    getConversation: (id) => call('getConversation', () => logs.conversationSnapshot(id)),
+    createConversation: (id, title) =>
+      call('createConversation', () => {
+        addConversation(id, title)
+        return summaryOf(id)
+      }),
+    renameConversation: (conversationId, title) =>
+      call('renameConversation', () => {
+        summaryOf(conversationId)
+        logs.append(workspaceName, { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' })
+      }),
+    deleteConversation: (conversationId) =>
+      call('deleteConversation', () => {
+        removed.set(conversationId, summaryOf(conversationId))
+        logs.append(workspaceName, { type: 'conversation-deleted', conversationId })
+      }),
+    restoreConversation: (id) =>
+      call('restoreConversation', () => {
+        const conversation = removed.get(id)
+        if (!conversation) throw new ChatError('conversation-not-found', 'No such conversation.')
+        logs.append(workspaceName, { type: 'conversation-restored', conversation })
+      }),
+    sendMessage: ({ conversationId, messageId, parentId, text, replyId }) =>
+      call('sendMessage', () => {
+        const before = logs.conversation(conversationId)
+        if (!messageById(before, messageId)) {
+          if (parentId !== null && !messageById(before, parentId)) {
+            throw new ChatError('message-not-found', 'What this message follows is not there.')
+          }
+          if (!logs.workspace().conversations.has(conversationId)) addConversation(conversationId, text.slice(0, 20))
+          addMessage(conversationId, { id: messageId, parentId, text })
+        }
+        if (!messageById(before, replyId)) startRun(conversationId, { replyId, parentId: messageId })
+        return started(conversationId, replyId)
+      }),
+    stopRun: (conversationId, runId) =>
+      call('stopRun', () => {
+        for (const reply of logs.conversation(conversationId).running.values()) {
+          if (reply.runId === runId) end(conversationId, reply.id, 'stopped')
+        }
+      }),
+    regenerate: ({ conversationId, messageId, replyId }) =>
+      call('regenerate', () => {
+        const { parentId } = replyOf(conversationId, messageId)
+        const isKnown = messageById(logs.conversation(conversationId), replyId)
+        if (!isKnown && parentId !== null) startRun(conversationId, { replyId, parentId })
+        return started(conversationId, replyId)
+      }),
+    listModels: () => call('listModels', () => []),
+    stream(input, handlers) {
+      calls.push('stream')
+      const stream = createFakeStream(logs, input, handlers)
+      streams.push(stream)
+      handlers.onState('connecting')
+      return () => {
+        const index = streams.indexOf(stream)
+        if (index !== -1) streams.splice(index, 1)
+      }
+    },
+  }
+  const removed = new Map<string, ReturnType<typeof summaryOf>>()
+
+  return {
+    api,
+    logs,
+    streams,
+    calls,
+    held,
+    get isHolding() {
+      return state.isHolding
+    },
+    set isHolding(value) {
+      state.isHolding = value
+    },
+    refuse: (name, ...errors) => void refusals.set(name, errors),
+    fate: (name, ...next) => void fates.set(name, next),
+    pump() {
+      for (const stream of [...streams]) {
+        if (!stream.isConnected) stream.connect()
+        stream.deliver()
+      }
+    },
+    addConversation,
+    addTurn(conversationId, { messageId, replyId, parentId }) {
+      addMessage(conversationId, { id: messageId, parentId, text: `question ${messageId}` })
+      startRun(conversationId, { replyId, parentId: messageId })
+    },
+    write(conversationId, replyId, text) {
+      const offset = textOf(replyOf(conversationId, replyId)).length
+      logs.append(conversationId, { type: 'text-delta', messageId: replyId, partIndex: 0, offset, text })
+    },
+    end,
+    truth: (conversationId) => logs.conversation(conversationId),
+  }
+}
