@@ -1,0 +1,57 @@
+import '@livetype/ui/styles.css'
+import { createToaster } from '@ark-ui/vue/toast'
+import { createChatApi, createChatStore, createDrafts, createReplyView, createTrpcClient } from '@livetype/client'
+import { browserFrames, browserTabSignals } from '@livetype/client/browser'
+import { createStoredValue, createTheme, storageKeys, texts } from '@livetype/ui'
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
+import { createApp } from 'vue'
+import App from './app/App.vue'
+import { createLiveDrafts } from './composer/live-drafts.ts'
+import { createAppRouter } from './router.ts'
+import { type Services, servicesKey } from './services/services.ts'
+
+/** Everything is made here, once, and handed down. */
+function createServices(): Services {
+  const api = createChatApi(createTrpcClient({ baseUrl: '' }))
+  const frames = browserFrames()
+  const store = createChatStore({ api, frames, signals: browserTabSignals(window) })
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  return {
+    api,
+    store,
+    drafts: createLiveDrafts(createDrafts(storageOrNull())),
+    theme: createTheme(),
+    toaster: createToaster({ placement: 'bottom-end', gap: 8, max: 3 }),
+    modelChoice: createStoredValue(storageKeys.model),
+    sidebarChoice: createStoredValue(storageKeys.sidebar),
+    demoDismissed: createStoredValue(storageKeys.demoDismissed),
+    openReply: (conversationId, messageId) =>
+      createReplyView({
+        message: store.message(conversationId, messageId),
+        connection: store.connection,
+        frames,
+        isSmooth: () => !reducedMotion.matches,
+      }),
+  }
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null // With cookies blocked the mere access throws; drafts then last for the page.
+  }
+}
+
+const services = createServices()
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
+const app = createApp(App)
+app.config.errorHandler = (error) => {
+  console.error(error)
+  services.toaster.create({ title: `${texts.errors.unexpectedTitle}. ${texts.errors.unexpectedBody}`, type: 'error' })
+}
+app
+  .provide(servicesKey, services)
+  .use(createAppRouter(import.meta.env.BASE_URL))
+  .use(VueQueryPlugin, { queryClient })
+  .mount('#root')
