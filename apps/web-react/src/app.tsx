@@ -1,10 +1,10 @@
-import { texts } from '@livetype/ui'
 import { useCallback, useEffect } from 'react'
 import { useLocation, useMatch, useNavigate } from 'react-router'
 import { Toasts } from './controls/toasts.tsx'
 import { Announcer } from './conversation/announcer.tsx'
 import { ChatPage } from './conversation/chat-page.tsx'
 import { NoSuchPage } from './conversation/no-such-page.tsx'
+import { SkipLink } from './conversation/skip-link.tsx'
 import { useServices } from './services.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
 import { useSidebar } from './sidebar/use-sidebar.ts'
@@ -21,9 +21,7 @@ export function App() {
 
   return (
     <div className="app" data-sidebar={sidebar.isOpen ? 'open' : 'closed'}>
-      <a className="skip-link" href="#composer-input">
-        {texts.app.skipToComposer}
-      </a>
+      <SkipLink conversationId={conversationId} />
       <Sidebar
         isOpen={sidebar.isOpen}
         conversationId={conversationId}

@@ -3,11 +3,6 @@ import type { ChatStore, Observable, ReplyView } from '@livetype/client'
 import type { StoredValue, Theme } from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
-/** A reply as it is typed, and what ends its timers. */
-export interface ReplySource extends Observable<ReplyView> {
-  dispose(): void
-}
-
 /** Texts that were begun and not sent, by conversation; null is the conversation to come. */
 export interface Drafts {
   get(conversationId: string | null): string
@@ -25,7 +20,8 @@ export interface Services {
   readonly modelChoice: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
-  openReply(conversationId: string, messageId: string): ReplySource
+  /** A reply as it is typed. */
+  openReply(conversationId: string, messageId: string): Observable<ReplyView>
 }
 
 export const ServicesContext = createContext<Services | null>(null)

@@ -1,19 +1,15 @@
 import type { ConversationView } from '@livetype/client'
 import { type Message, textOf } from '@livetype/protocol'
 import { type AnnouncedReply, nextAnnouncement, noAnnouncement } from '@livetype/ui'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useServices } from '../services.ts'
 import { useSelected } from '../use-observable.ts'
-import { noConversation } from './no-conversation.ts'
+import { useConversation } from './use-conversation.ts'
 
 /** The one region that speaks: that a reply is being generated, then the reply. Tokens do not render it. */
 export function Announcer({ conversationId }: { conversationId: string | null }) {
   const { store } = useServices()
-  const conversation = useMemo(
-    () => (conversationId === null ? noConversation : store.conversation(conversationId)),
-    [store, conversationId],
-  )
-  const lastId = useSelected(conversation, lastMessageId)
+  const lastId = useSelected(useConversation(conversationId), lastMessageId)
   const [announcement, setAnnouncement] = useState(noAnnouncement)
 
   useEffect(() => {

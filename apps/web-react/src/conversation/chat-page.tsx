@@ -1,6 +1,6 @@
 import type { ConversationView } from '@livetype/client'
 import { type FollowScroll, listenForStopKey, texts } from '@livetype/ui'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
 import { DemoBanner } from '../composer/demo-banner.tsx'
@@ -11,21 +11,15 @@ import { useObservable } from '../use-observable.ts'
 import { BlankState } from './blank-state.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { Messages } from './messages.tsx'
-import { noConversation } from './no-conversation.ts'
 import { TopBar } from './top-bar.tsx'
 import { Transcript } from './transcript.tsx'
+import { hasComposer, useConversation } from './use-conversation.ts'
 import { Welcome } from './welcome.tsx'
 
 /** A conversation, or the one to come where `conversationId` is null. */
 export function ChatPage(props: { conversationId: string | null; sidebar: SidebarState }) {
   const { conversationId, sidebar } = props
-  const { store } = useServices()
-  const view = useObservable(
-    useMemo(
-      () => (conversationId === null ? noConversation : store.conversation(conversationId)),
-      [store, conversationId],
-    ),
-  )
+  const view = useObservable(useConversation(conversationId))
   const input = useRef<HTMLTextAreaElement>(null)
   const follow = useRef<FollowScroll | null>(null)
   const send = useSend(conversationId, () => follow.current?.scrollToLatest())
@@ -42,15 +36,14 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
     if (window.matchMedia('(hover: hover)').matches) input.current?.focus()
   }, [conversationId])
 
-  const hasComposer = view.status === 'ready' || view.status === 'loading'
   return (
     <main id="main" className="main" data-view={viewName(conversationId, view)} inert={sidebar.isDrawerOpen}>
       <TopBar title={title} sidebar={sidebar} />
       <ConnectionNote />
-      <Transcript key={conversationId} followRef={follow}>
+      <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
         {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view)}
       </Transcript>
-      {hasComposer && (
+      {hasComposer(view) && (
         <div className="composer-dock">
           <DemoBanner />
           <Composer

@@ -2,21 +2,25 @@ import { createFollowScroll, type FollowScroll, texts } from '@livetype/ui'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
 
-/** The one scroller. It follows growing text only while the reader is at the end. */
-export function Transcript(props: { children: ReactNode; followRef: RefObject<FollowScroll | null> }) {
-  const { followRef } = props
+/** The one scroller. It follows growing text, if it is to, only while the reader is at the end. */
+export function Transcript(props: {
+  readonly children: ReactNode
+  readonly isFollowed: boolean
+  readonly followRef: RefObject<FollowScroll | null>
+}) {
+  const { followRef, isFollowed } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [isFollowing, setFollowing] = useState(true)
 
   useEffect(() => {
-    if (!scroller.current) return
+    if (!scroller.current || !isFollowed) return
     const follow = createFollowScroll(scroller.current, { onChange: setFollowing })
     followRef.current = follow
     return () => {
       follow.dispose()
       followRef.current = null
     }
-  }, [followRef])
+  }, [followRef, isFollowed])
 
   return (
     <div className="transcript-frame">

@@ -6,16 +6,15 @@ import { CodeBlock } from './code-block.tsx'
 import { renderInline } from './inline.tsx'
 import { Table } from './table.tsx'
 
-/** A block of a reply. A node that is the same reference is not drawn again. */
-export const Block = memo(function Block({ node }: { node: BlockNode }): ReactNode {
+/** A block of a reply. A node that is the same reference is not drawn again. `level` is that of a heading. */
+export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode; level?: number }): ReactNode {
   switch (node.kind) {
     case 'paragraph':
       return <p>{renderInline(node.children)}</p>
     case 'plain':
       return renderInline(node.children)
     case 'heading': {
-      // The page's title and the message's own heading stand above a reply's.
-      const Heading = headings[Math.min(node.depth, 4) - 1] ?? 'h6'
+      const Heading = headings[level - 3] ?? 'h6'
       return <Heading data-depth={node.depth}>{renderInline(node.children)}</Heading>
     }
     case 'list': {

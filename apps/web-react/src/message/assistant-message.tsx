@@ -2,12 +2,12 @@ import type { MessageView } from '@livetype/client'
 import { type AssistantMessage as Reply, textOf } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import { useCallback } from 'react'
+import { Prose } from '../markdown/prose.tsx'
 import { useSelected } from '../use-observable.ts'
 import { Activity } from './activity.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
 import { Reasoning } from './reasoning.tsx'
 import { ReplyFooter } from './reply-footer.tsx'
-import { Prose } from '../markdown/prose.tsx'
 import { useReplyView } from './use-reply-view.ts'
 
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
@@ -20,7 +20,8 @@ export function AssistantMessage({ conversationId, messageId, source }: MessageP
     const view = source.get()
     return view ? textOf(view.message) : ''
   }, [source])
-  if (!reply || delivery === undefined) return null
+  // A reply to a message that was not taken: the message itself says so.
+  if (!reply || delivery === undefined || delivery === 'failed') return null
 
   const isRunning = activity !== 'ended'
   const last = parts.length - 1

@@ -1,0 +1,74 @@
+import '@livetype/ui/styles.css'
+import { createToaster } from '@ark-ui/react/toast'
+import {
+  createChatApi,
+  createChatStore,
+  createDrafts,
+  createReplyView,
+  createTrpcClient,
+  type LivetypeClient,
+} from '@livetype/client'
+import { browserFrames, browserTabSignals } from '@livetype/client/browser'
+import { createStoredValue, createTheme, storageKeys } from '@livetype/ui'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { App } from './app.tsx'
+import { createLiveDrafts } from './composer/live-drafts.ts'
+import { ErrorBoundary } from './controls/error-boundary.tsx'
+import { type Services, ServicesContext } from './services.ts'
+import { trpc } from './trpc.ts'
+
+/** Everything is made here, once, and handed down. */
+function createServices(client: LivetypeClient): Services {
+  const frames = browserFrames()
+  const store = createChatStore({ api: createChatApi(client), frames, signals: browserTabSignals(window) })
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
+  return {
+    store,
+    drafts: createLiveDrafts(createDrafts(storageOrNull())),
+    theme: createTheme(),
+    toaster: createToaster({ placement: 'bottom-end', gap: 8, max: 3 }),
+    modelChoice: createStoredValue(storageKeys.model),
+    sidebarChoice: createStoredValue(storageKeys.sidebar),
+    demoDismissed: createStoredValue(storageKeys.demoDismissed),
+    openReply: (conversationId, messageId) =>
+      createReplyView({
+        message: store.message(conversationId, messageId),
+        connection: store.connection,
+        frames,
+        isSmooth: () => !reducedMotion.matches,
+      }),
+  }
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    // With cookies blocked the mere access throws; drafts then last for the page.
+    return null
+  }
+}
+
+const client = createTrpcClient({ baseUrl: '' })
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id "root"')
+
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <trpc.Provider client={client} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <ServicesContext value={createServices(client)}>
+            <BrowserRouter>
+              <App />
+            </BrowserRouter>
+          </ServicesContext>
+        </QueryClientProvider>
+      </trpc.Provider>
+    </ErrorBoundary>
+  </StrictMode>,
+)
