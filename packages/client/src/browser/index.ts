@@ -1,1 +1,2 @@
 export { browserFrames } from './browser-frames.ts'
+export { browserTabSignals } from './tab-signals.ts'
