@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import { demoEvents } from './demo-events.ts'
+import { demoReply } from './demo-reply.ts'
+import { timedStream } from './timed-stream.ts'
+
+const requestSchema = z.object({
+  model: z.string(),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+})
+
+/**
+ * A `fetch` that asks no network: it answers chat requests itself, with the wire format that real servers use,
+ * so that the demo goes all the way that a real reply goes.
+ */
+export function createDemoFetch(options: { clock: Clock; tokensPerSecond: number }): typeof fetch {
+  return async (_input, init) => {
+    const signal = init?.signal ?? new AbortController().signal
+    const { model, messages } = requestSchema.parse(JSON.parse(String(init?.body)))
+    const turns = messages.filter(({ role }) => role === 'user' || role === 'assistant')
+    const lastUserIndex = turns.findLastIndex(({ role }) => role === 'user')
+    const script = demoReply(turns[lastUserIndex]?.content ?? '', Math.max(0, lastUserIndex))
+    const promptText = messages.map(({ content }) => content).join('\n')
+    const events = demoEvents(script, { modelId: model, promptText, tokensPerSecond: options.tokensPerSecond })
+    const body = timedStream(events, { clock: options.clock, signal })
+    return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+  }
+}

@@ -1,0 +1,38 @@
+import type { DemoScript } from './demo-script.ts'
+import { answer, help, unknownCommand } from './guide.ts'
+import { defaultLongWords, longText, maxLongWords } from './long-text.ts'
+import { codeSample, mathSample, tableSample, thinkSample } from './samples.ts'
+
+type Command = (argument: string) => DemoScript
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['help', () => ({ text: help })],
+  ['long', (argument) => ({ text: longText(wordCount(argument)) })],
+  ['code', () => ({ text: codeSample })],
+  ['table', () => ({ text: tableSample })],
+  ['math', () => ({ text: mathSample })],
+  ['think', () => thinkSample],
+  ['slow', () => ({ text: slowText, slowness: 10, startDelayMs: 3000 })],
+  ['error', () => ({ text: errorText, fails: true })],
+])
+
+const slowText = [
+  'Some models take their time. This reply waited three seconds before its first word, and now it comes drop by drop, as if someone were typing it with two fingers.',
+  'That leaves time to try things: stop it, reload the page, open it in a second tab, or go offline for a moment. What was written stays.',
+].join('\n\n')
+
+const errorText =
+  'Everything is going well so far: the words arrive, the sentence takes shape, and nobody suspects that right in the middle of it the model is about to'
+
+/** What the demo model writes for a question that has `earlierTurns` turns before it. Pure. */
+export function demoReply(question: string, earlierTurns: number): DemoScript {
+  const [, name, argument = ''] = /^\/([a-z]+)(?:\s+(.*))?$/is.exec(question.trim()) ?? []
+  if (name === undefined) return { text: answer(question.trim(), earlierTurns) }
+  const command = commands.get(name.toLowerCase())
+  return command ? command(argument.trim()) : { text: unknownCommand(name) }
+}
+
+function wordCount(argument: string): number {
+  const count = Number.parseInt(argument, 10)
+  return count > 0 ? Math.min(count, maxLongWords) : defaultLongWords
+}
