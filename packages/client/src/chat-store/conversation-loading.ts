@@ -1,4 +1,4 @@
-import type { ChatError } from '@livetype/protocol'
+import { type ChatError, emptyConversation } from '@livetype/protocol'
 import type { Timers } from '../timers.ts'
 import type { ChatApi } from './chat-api.ts'
 import { type ConversationEntry, replaceBySnapshot } from './conversation-entry.ts'
@@ -54,6 +54,7 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
   function fail(entry: ConversationEntry, error: ChatError): void {
     if (error.code === 'conversation-not-found' && entry.phase.status === 'new' && entry.pending.some(isUnderWay)) {
       // The server has yet to hear of it: its log will begin at the first event.
+      entry.state = emptyConversation(entry.id)
       entry.isStale = false
       entry.version = options.nextVersion()
     } else if (error.code === 'conversation-not-found') {

@@ -123,6 +123,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     apply(snapshot) {
       if (isDisposed) return
       workspace.replace(snapshot, nextVersion())
+      distrustBeginnings()
       touchList()
       followWhatIsWanted()
     },
@@ -198,6 +199,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     for (const event of events) {
       if (event.type === 'workspace-reset') {
         refreshWorkspace()
+        distrustBeginnings()
       } else if (event.type === 'conversation-reset') {
         const entry = entries.get(event.conversationId)
         if (entry) loading.refresh(entry)
@@ -209,6 +211,18 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       }
     }
     if (presence.isAway) followWhatIsWanted()
+  }
+
+  /**
+   * A log that is followed from its beginning has no cursor by which the server could see that it is another log
+   * now. When the workspace had to be read anew, so have such conversations.
+   */
+  function distrustBeginnings(): void {
+    for (const entry of entries.all()) {
+      if (entry.cursor !== null || (entry.phase.status !== 'ready' && entry.state.seq === 0)) continue
+      entry.isStale = true
+      if (entry === opened) loading.refresh(entry)
+    }
   }
 
   function receiveConversationEvent(entry: ConversationEntry, event: Parameters<typeof foldIntoEntry>[1]): void {

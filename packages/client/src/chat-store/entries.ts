@@ -3,6 +3,7 @@ import { type ConversationEntry, createEntry } from './conversation-entry.ts'
 /** The conversations that are kept, so that going back to one shows it at once. */
 export interface Entries {
   get(conversationId: string): ConversationEntry | undefined
+  all(): Iterable<ConversationEntry>
   getOrCreate(conversationId: string, status: 'new' | 'loading'): ConversationEntry
   /** Notes that an entry is in front of the person now. */
   touch(entry: ConversationEntry): void
@@ -15,6 +16,7 @@ export function createEntries(maxEntries: number): Entries {
   const entries = new Map<string, ConversationEntry>()
   return {
     get: (id) => entries.get(id),
+    all: () => entries.values(),
     getOrCreate(id, status) {
       const entry = entries.get(id) ?? createEntry(id, status)
       entries.set(id, entry)
