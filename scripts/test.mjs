@@ -71,7 +71,7 @@ async function runUnitTests(packages, passedOn) {
   /** @type {number[]} */
   const codes = []
   if (inPackages.length > 0) {
-    const concurrency = Math.max(1, Math.min(4, availableParallelism() - 1))
+    const concurrency = Math.min(4, availableParallelism())
     const filters = inPackages.map(({ name }) => `--filter=${name}`)
     const turbo = [
       'run',
@@ -113,7 +113,9 @@ async function runBrowserTests(passedOn) {
  */
 function countsOfReport(path, count, name) {
   if (!existsSync(path)) return failure(`${name} wrote no report: its tests did not run to the end.`)
-  return count(JSON.parse(readFileSync(path, 'utf8')))
+  const counts = count(JSON.parse(readFileSync(path, 'utf8')))
+  if (counts.failed > 0) console.error(`${name}: ${countsLine(counts)}`)
+  return counts
 }
 
 /**
