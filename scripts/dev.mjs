@@ -1,7 +1,7 @@
 // npm run dev: the API and both web clients, each reloading what changes, until Ctrl-C or until one of them ends.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { styleText } from 'node:util'
 import { ownsGroup, signalGroup, whenAskedToEnd } from './process-end.mjs'
@@ -32,7 +32,9 @@ function start({ name, workspace, args, color }) {
     env: {
       ...toolEnvironment(),
       FORCE_COLOR: process.env.NO_COLOR ? '0' : '1',
-      LIVETYPE_DATA_DIR: resolve(root, process.env.LIVETYPE_DATA_DIR || 'data'),
+      // Where the clients' development servers look for it.
+      HOST: '127.0.0.1',
+      PORT: '3000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',

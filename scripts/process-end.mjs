@@ -3,21 +3,23 @@ import { constants } from 'node:os'
 const orphanCheckMs = 500
 
 /**
- * Calls back once when this process is asked to end: by a signal, or by the end of the process that started it.
- * The latter because npm hands a signal to the shell it runs a script in, and some shells end without passing it on.
- * @param {(signal: NodeJS.Signals) => void} callback
+ * Calls back when this process is asked to end: at each signal (a second one is impatience), and once when the process
+ * that started it has ended without one. The latter because npm hands a signal to the shell it runs a script in, and
+ * some shells end without passing it on.
+ * @param {(signal: 'SIGINT' | 'SIGTERM') => void} callback
  */
 export function whenAskedToEnd(callback) {
   let isAsked = false
-  /** @param {NodeJS.Signals} signal */
+  /** @param {'SIGINT' | 'SIGTERM'} signal */
   const ask = (signal) => {
-    if (isAsked) return
     isAsked = true
     callback(signal)
   }
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, ask)
+  process.on('SIGINT', () => ask('SIGINT'))
+  process.on('SIGTERM', () => ask('SIGTERM'))
+  process.on('SIGHUP', () => ask('SIGTERM'))
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && ask('SIGTERM'), orphanCheckMs).unref()
+  setInterval(() => process.ppid !== parent && !isAsked && ask('SIGTERM'), orphanCheckMs).unref()
 }
 
 /**
