@@ -1,12 +1,14 @@
 // npm start: builds what changed, then runs the server and ends as it ends.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClients } from './build-clients.mjs'
 import { exitCodeOf, ownsGroup, signalGroup, whenAskedToEnd } from './process-end.mjs'
 import { root } from './root.mjs'
 import { toolEnvironment } from './run-command.mjs'
 
-const server = ['--env-file-if-exists=.env', join('apps', 'api', 'src', 'main.ts')]
+const envFile = join(root, '.env')
+const server = [...(existsSync(envFile) ? [`--env-file=${envFile}`] : []), join('apps', 'api', 'src', 'main.ts')]
 
 if (await buildClients()) serve()
 else process.exitCode = 1
