@@ -1,7 +1,15 @@
 import fastifyCompress from '@fastify/compress'
 import { localOwnerId } from '@livetype/db'
+import type { Failure } from '@livetype/protocol'
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { guardDoor } from './door/door.ts'
 import { registerHealth } from './health/health-routes.ts'
 import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
@@ -21,11 +29,12 @@ export async function createApp(services: Services, webClients: readonly WebClie
   const server = Fastify({
     loggerInstance,
     // A request's URL can carry a prompt: requests are not logged.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     routerOptions: { maxParamLength: 5_000 },
     forceCloseConnections: false,
   })
+  server.setErrorHandler((error: FastifyError, request, reply) => answerError(services, error, { request, reply }))
   guardDoor(server)
   await server.register(fastifyCompress, {
     global: true,
@@ -60,4 +69,20 @@ export async function createApp(services: Services, webClients: readonly WebClie
   registerHealth(server, services)
   await registerWeb(server, webClients)
   return server
+}
+
+/** What no handler caught: a client learns that it happened, the log why. @see SPEC.md SUB5 */
+function answerError(
+  { logger }: Services,
+  error: FastifyError,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+) {
+  const status = error.statusCode ?? 500
+  if (status >= 500)
+    logger.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed')
+  const failure: Failure =
+    status >= 500
+      ? { code: 'internal', message: 'Something went wrong on the server. Its log has the details.', isRetryable: true }
+      : { code: 'invalid-input', message: error.message, isRetryable: false }
+  return reply.code(status).send({ error: failure })
 }

@@ -17,10 +17,8 @@ export interface WebClient {
  * A client that was not built answers with what to do.
  */
 export async function registerWeb(server: FastifyInstance, clients: readonly WebClient[]): Promise<void> {
-  await server.register(fastifyStatic, {
-    root: clients.map((client) => client.folder).filter((folder) => existsSync(folder)),
-    serve: false,
-  })
+  const folders = clients.map((client) => client.folder).filter((folder) => existsSync(folder))
+  if (folders.length > 0) await server.register(fastifyStatic, { root: folders, serve: false })
   // The longest prefix first, so that "/" takes what is left.
   for (const client of [...clients].sort((a, b) => b.prefix.length - a.prefix.length)) {
     if (client.prefix !== '/') {

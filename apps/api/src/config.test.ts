@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+const read = (environment: Record<string, string>) => readConfig(environment, '/srv/livetype')
+
+describe('readConfig', () => {
+  it('works with nothing set: loopback, port 3000, the demo model alone', () => {
+    expect(read({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: '/srv/livetype/data',
+      durability: 'power',
+      openAi: undefined,
+    })
+  })
+
+  it('takes an empty variable for an absent one', () => {
+    expect(read({ OPENAI_API_KEY: '', OPENAI_BASE_URL: ' ', OPENAI_MODELS: '' }).openAi).toBeUndefined()
+  })
+
+  it('reads a model server, with its models as a list', () => {
+    expect(read({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODELS: 'a, b,,c' }).openAi).toEqual({
+      apiKey: undefined,
+      baseUrl: 'http://127.0.0.1:11434/v1',
+      models: ['a', 'b', 'c'],
+      contextTokens: undefined,
+    })
+    expect(read({ OPENAI_API_KEY: 'k' }).openAi?.baseUrl).toBe('https://api.openai.com/v1')
+  })
+
+  it.each(['0.0.0.0', '192.168.1.5', '::', 'example.com', '128.0.0.1'])('[DOOR2] refuses to bind to %s', (HOST) => {
+    expect(() => read({ HOST })).toThrow(/^HOST .*loopback/)
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['LIVETYPE_DURABILITY', 'maybe'],
+    ['LIVETYPE_LOG_LEVEL', 'loud'],
+    ['LIVETYPE_DEMO_TOKENS_PER_SECOND', '0'],
+    ['OPENAI_BASE_URL', 'ollama'],
+    ['OPENAI_BASE_URL', 'ftp://127.0.0.1'],
+    ['OPENAI_CONTEXT_TOKENS', '12'],
+  ])('names the variable that is wrong: %s=%s', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(ConfigError)
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} `))
+  })
+
+  it('refuses a contradiction: models of no server', () => {
+    expect(() => read({ OPENAI_MODELS: 'gpt' })).toThrow(/OPENAI_API_KEY/)
+  })
+})

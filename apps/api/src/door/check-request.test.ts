@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { refusalOf } from './check-request.ts'
+
+const host = 'localhost:3000'
+const check = (headers: Record<string, string>, request: { method?: string; isPage?: boolean } = {}) =>
+  refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } })
+
+describe('[DOOR2] the door', () => {
+  it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost', 'LOCALHOST:1'])(
+    'opens to Host %s',
+    (name) => {
+      expect(check({ host: name })).toBeUndefined()
+    },
+  )
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:3000', '192.168.1.5:3000', ''])(
+    'refuses Host %j, which may be a foreign name pointed here',
+    (name) => {
+      expect(check({ host: name })).toMatch(/localhost/)
+    },
+  )
+  it('lets in a program that is no browser', () => {
+    expect(check({}, { method: 'POST' })).toBeUndefined()
+  })
+  it.each(['GET', 'POST', 'OPTIONS', 'HEAD'])('refuses a foreign Origin on %s', (method) => {
+    expect(check({ origin: 'https://evil.example' }, { method })).toBeDefined()
+  })
+  it.each(['null', 'http://localhost:8080', 'http://127.0.0.1:3000', 'file://'])(
+    'refuses Origin %s, which is another one than the Host',
+    (origin) => {
+      expect(check({ origin })).toBeDefined()
+    },
+  )
+  it('lets in its own pages', () => {
+    expect(
+      check({ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }, { method: 'POST' }),
+    ).toBeUndefined()
+    expect(check({ 'sec-fetch-site': 'none' })).toBeUndefined()
+  })
+  it.each(['cross-site', 'same-site'])('refuses Sec-Fetch-Site %s', (site) => {
+    expect(check({ 'sec-fetch-site': site })).toBeDefined()
+    expect(check({ 'sec-fetch-site': site }, { isPage: true })).toBeDefined()
+  })
+  it('lets a person follow a link from another site to a page, and to nothing else', () => {
+    const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    expect(check(link, { isPage: true })).toBeUndefined()
+    expect(check(link)).toBeDefined()
+    expect(check(link, { isPage: true, method: 'POST' })).toBeDefined()
+    expect(check({ ...link, 'sec-fetch-dest': 'iframe' }, { isPage: true })).toBeDefined()
+  })
+})

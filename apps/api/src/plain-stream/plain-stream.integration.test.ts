@@ -1,0 +1,137 @@
+import { startMockModel } from '@livetype/mock-model/server'
+import { makeId, textOf } from '@livetype/protocol'
+import { EventSource } from 'eventsource'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../test-support/start-test-server.ts'
+
+let model: Awaited<ReturnType<typeof startMockModel>>
+let server: TestServer
+const slowWords = 'mock-words:60;delay=5'
+
+beforeAll(async () => {
+  model = await startMockModel()
+  server = await startTestServer({ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODELS: `mock-echo,${slowWords},mock-cut` })
+})
+afterAll(async () => {
+  await server?.[Symbol.asyncDispose]()
+  await model?.[Symbol.asyncDispose]()
+})
+
+const path = (query: Record<string, string>) => `${server.url}/chat-stream?${new URLSearchParams(query)}`
+
+/** The classic lines, as anybody would write them. */
+function listen(url: string): Promise<{ text: string; done: Record<string, unknown>; opened: number }> {
+  return new Promise((resolve) => {
+    let text = ''
+    let opened = 0
+    const source = new EventSource(url)
+    source.onopen = () => {
+      opened += 1
+    }
+    source.onmessage = (event) => {
+      text += event.data
+    }
+    source.addEventListener('done', (event) => {
+      source.close()
+      resolve({ text, done: JSON.parse(event.data), opened })
+    })
+  })
+}
+
+describe('GET /chat-stream', () => {
+  it('types a reply to a plain EventSource and says how it ended', async () => {
+    const { text, done } = await listen(path({ message: 'Two\nlines\n\n  and  spaces' }))
+    expect(text).toBe('You said: Two\nlines\n\n  and  spaces')
+    expect(done).toMatchObject({ status: 'completed' })
+    const { messages } = await server.client.conversation.get.query({ conversationId: String(done.conversationId) })
+    expect(messages.map(textOf)).toEqual(['Two\nlines\n\n  and  spaces', text])
+  })
+
+  it('[SUB1] resumes the same reply after a cut by its last id, without loss, and does not ask twice', async () => {
+    const whole = await listen(path({ message: 'go', model: slowWords }))
+    const cut = await readSome(
+      path({ message: 'go', model: slowWords }),
+      (body) => (body.match(/^data/gm)?.length ?? 0) >= 3,
+    )
+    const before = (await server.client.conversation.list.query()).conversations.length
+    const rest = await readSome(
+      path({ message: 'go', model: slowWords }),
+      (body) => body.includes('event: done'),
+      cut.lastId,
+    )
+    expect(cut.text + rest.text).toBe(whole.text)
+    expect((await server.client.conversation.list.query()).conversations).toHaveLength(before)
+  })
+
+  it('answers 204 after the end, which ends an EventSource for good', async () => {
+    const all = await readSome(path({ message: 'hi' }), (body) => body.includes('event: done'))
+    expect(all.lastId).toBe('done')
+    for (const id of ['done', 'nonsense', `${makeId()}.4`]) {
+      const response = await fetch(path({ message: 'hi' }), { headers: { 'last-event-id': id } })
+      expect(response.status).toBe(204)
+    }
+  })
+
+  it('[RUN1] the same messageId is the same question', async () => {
+    const messageId = makeId()
+    const conversationId = makeId()
+    await server.client.conversation.create.mutate({ conversationId })
+    const first = await listen(path({ message: 'hi', messageId, conversationId }))
+    const second = await listen(path({ message: 'hi', messageId, conversationId }))
+    expect(second).toEqual(first)
+    expect((await server.client.conversation.get.query({ conversationId })).messages).toHaveLength(2)
+  })
+
+  it('goes on in a conversation', async () => {
+    const first = await listen(path({ message: 'one' }))
+    const conversationId = String(first.done.conversationId)
+    await listen(path({ message: 'two', conversationId }))
+    const { messages } = await server.client.conversation.get.query({ conversationId })
+    expect(messages.map((message) => message.parentId)).toEqual([
+      null,
+      ...messages.slice(0, 3).map((message) => message.id),
+    ])
+  })
+
+  it('says that a reply failed, with the reason, after what was written', async () => {
+    const { text, done } = await listen(path({ message: 'hi', model: 'mock-cut' }))
+    expect(text).not.toBe('')
+    expect(done).toMatchObject({ status: 'failed', failure: { code: 'model-truncated' } })
+  })
+
+  it.each([
+    [{ message: '  ' }, 'invalid-input', 400],
+    [{}, 'invalid-input', 400],
+    [{ message: 'hi', conversationId: 'nobody-has-this' }, 'conversation-not-found', 404],
+    [{ message: 'hi', model: 'no-such-model' }, 'model-not-found', 404],
+  ])('tells what is wrong with %j: as the end to an EventSource, as JSON to others', async (query, code, status) => {
+    const { done } = await listen(path(query))
+    expect(done).toMatchObject({ status: 'failed', failure: { code } })
+    const response = await fetch(path(query))
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error: { code } })
+  })
+})
+
+/** Reads until `isEnough`, then cuts the connection; the text and the last id as an EventSource would have them. */
+async function readSome(url: string, isEnough: (body: string) => boolean, lastEventId?: string) {
+  const headers = { accept: 'text/event-stream', ...(lastEventId && { 'last-event-id': lastEventId }) }
+  const response = await fetch(url, { headers })
+  let body = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of response.body ?? []) {
+    body += decoder.decode(chunk, { stream: true })
+    if (isEnough(body)) break
+  }
+  const complete = body.slice(0, body.lastIndexOf('\n\n') + 2).split('\n\n')
+  let text = ''
+  let lastId = ''
+  for (const frame of complete) {
+    const lines = frame.split('\n')
+    const id = lines.find((line) => line.startsWith('id: '))?.slice(4)
+    if (id !== undefined) lastId = id
+    if (lines.some((line) => line.startsWith('event: '))) continue
+    text += lines.flatMap((line) => (line.startsWith('data: ') ? [line.slice(6)] : [])).join('\n')
+  }
+  return { text, lastId }
+}
