@@ -83,8 +83,11 @@ export async function ensureChromium() {
 
 async function downloadPlaywrights() {
   console.error('No Chromium found. Downloading the one that Playwright brings …')
-  const { code } = await runCommand('playwright', ['install', 'chromium'], { timeoutMs: downloadTimeoutMs })
-  if (code !== 0) console.error('That download failed.')
+  const { code, output } = await runCommand('playwright', ['install', 'chromium'], {
+    output: 'collect',
+    timeoutMs: downloadTimeoutMs,
+  })
+  if (code !== 0) console.error(`That failed. ${/^Error: .*/m.exec(output)?.[0] ?? ''}`.trim())
 }
 
 async function installWithApt() {
@@ -98,7 +101,8 @@ async function installWithApt() {
     ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
   ]) {
     const [command = '', ...rest] = [...sudo, 'apt-get', ...args]
-    await runCommand(command, rest, { env, timeoutMs: aptTimeoutMs })
+    const { code, output } = await runCommand(command, rest, { env, output: 'collect', timeoutMs: aptTimeoutMs })
+    if (code !== 0) console.error(`"${command} ${rest.join(' ')}" failed:\n${output.trim()}`)
   }
 }
 
