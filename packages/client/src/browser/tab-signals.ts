@@ -5,8 +5,11 @@ export interface Page extends EventTarget {
   readonly document: EventTarget & { readonly visibilityState: string }
 }
 
+// The package is typed without the DOM, so that nothing else in it can lean on one.
+declare const window: Page
+
 /** The signals of a browser's tab. `pageshow` is there for pages that come back from the back-forward cache. */
-export function browserTabSignals(page: Page): TabSignals {
+export function browserTabSignals(page: Page = window): TabSignals {
   function onVisibility(state: 'visible' | 'hidden', listener: () => void): () => void {
     const { document } = page
     const check = () => {

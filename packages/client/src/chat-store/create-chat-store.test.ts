@@ -275,6 +275,26 @@ describe('the one stream', () => {
     expect(server.streams).toHaveLength(1)
   })
 
+  it('[SUB2] shows no mixture of two epochs while the snapshot is on its way', async () => {
+    const { store, server, flow, texts } = createTestStore(twoConversations)
+    store.open(a)
+    await flow()
+    server.write(a, 'reply-of-a', 'two ')
+    await flow()
+    server.isHolding = true
+    server.streams[0]?.cut()
+    server.logs.beginEpoch(1)
+    await flow()
+    for (const text of ['2', ' and ', 'more']) server.write(a, 'reply-of-a', text)
+    await flow()
+    expect(texts(a)).toEqual(['question question-a', 'one two '])
+    server.isHolding = false
+    for (const call of server.held.splice(0)) call.finish('answered')
+    await flow()
+    await flow()
+    expect(texts(a)).toEqual(['question question-a', 'one 2 and more'])
+  })
+
   it('[STORE1] reads a snapshot where an event is missing', async () => {
     const { store, server, flow, texts } = createTestStore(twoConversations)
     store.open(a)

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { browserTabSignals, type Page } from './tab-signals.ts'
+
+function fakePage() {
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const page: Page = Object.assign(new EventTarget(), { document })
+  return {
+    page,
+    become(state: 'visible' | 'hidden') {
+      document.visibilityState = state
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+  }
+}
+
+describe('a browser’s signals', () => {
+  it('tell of sight, of the network and of a page that was kept, until the listening ends', () => {
+    const { page, become } = fakePage()
+    const signals = browserTabSignals(page)
+    const heard: string[] = []
+    const ends = [
+      signals.onVisible(() => heard.push('visible')),
+      signals.onHidden(() => heard.push('hidden')),
+      signals.onOnline(() => heard.push('online')),
+    ]
+    const everything = () => {
+      become('hidden')
+      become('visible')
+      page.dispatchEvent(new Event('online'))
+      page.dispatchEvent(new Event('pageshow'))
+    }
+    everything()
+    expect(heard).toEqual(['hidden', 'visible', 'online', 'visible'])
+    for (const end of ends) end()
+    everything()
+    expect(heard).toHaveLength(4)
+  })
+})
