@@ -6,20 +6,20 @@ import { drawInline } from './inline-nodes.ts'
 
 /**
  * Draws one block. Vue skips a component whose props are the same references, and a settled block keeps its node,
- * so a token redraws the block it belongs to and no other.
+ * so a token redraws the block it belongs to and no other. `level` is that of a heading.
  */
-export const MarkdownBlock: FunctionalComponent<{ node: BlockNode }> = (props) => drawBlock(props.node)
-MarkdownBlock.props = ['node']
+export const MarkdownBlock: FunctionalComponent<{ node: BlockNode; level?: number | undefined }> = (props) =>
+  drawBlock(props.node, props.level ?? 6)
+MarkdownBlock.props = ['node', 'level']
 
-function drawBlock(node: BlockNode): VNodeChild {
+function drawBlock(node: BlockNode, level: number): VNodeChild {
   switch (node.kind) {
     case 'paragraph':
       return h('p', drawInline(node.children))
     case 'plain':
       return drawInline(node.children)
     case 'heading':
-      // The page has h1 for the conversation and h2 for the message.
-      return h(`h${Math.min(6, node.depth + 2)}`, { 'data-depth': node.depth }, drawInline(node.children))
+      return h(`h${level}`, { 'data-depth': node.depth }, drawInline(node.children))
     case 'list':
       return node.start === null
         ? h('ul', drawItems(node.items))

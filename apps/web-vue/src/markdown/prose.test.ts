@@ -47,12 +47,12 @@ test('an image is a link and is never loaded', async () => {
   expect(drawn).toMatch(/<a class="image-link" href="https:\/\/a\.example\/i\.png".*Image: A cat<\/a>/)
 })
 
-test('headings stand below those of the page and the message', async () => {
+test('headings stand below that of their message, and leave no level out', async () => {
   const drawn = await draw(
     { kind: 'heading', depth: 1, children: [text('One')] },
     { kind: 'heading', depth: 6, children: [text('Six')] },
   )
-  expect(drawn).toContain('<h3 data-depth="1">One</h3><h6 data-depth="6">Six</h6>')
+  expect(drawn).toContain('<h3 data-depth="1">One</h3><h4 data-depth="6">Six</h4>')
 })
 
 test('code keeps its lines and says its language', async () => {
