@@ -1,5 +1,5 @@
 /** A piece of text and when it is typed, in milliseconds from the start. */
-export interface Keystroke {
+interface Keystroke {
   readonly text: string
   readonly dueMs: number
 }
@@ -8,7 +8,7 @@ export interface Keystroke {
 export const usualTokensPerSecond = 70
 
 /** Cuts a text into pieces of about the size of a model's tokens. Joined they are the text. */
-export function demoTokens(text: string): string[] {
+function demoTokens(text: string): string[] {
   return text.match(/\s*\S{1,6}|\s+$/gu) ?? []
 }
 

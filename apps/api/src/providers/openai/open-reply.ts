@@ -4,7 +4,7 @@ import { FailedAttempt } from './failed-attempt.ts'
 import { type AttemptOptions, ReplyStream } from './reply-stream.ts'
 
 /** A reply that has begun: its first parts are there, so that from here on nothing is tried again. */
-export interface OpenReply {
+interface OpenReply {
   readonly first: readonly ReplyPart[] | undefined
   readonly stream: ReplyStream
 }

@@ -225,6 +225,11 @@ describe('a failure', () => {
     expect(reply.ending).toEqual([])
   })
 
+  it('of a server that wants a key where there is none asks for one', async () => {
+    const reply = await collect('mock-unauthorized', { provider: provider({ apiKey: undefined }) })
+    expect(reply.error?.message).toMatch(/asks for a key .* Set OPENAI_API_KEY/)
+  })
+
   it('of a server that is not there says so', async () => {
     const reply = await collect('any', { provider: provider({ baseUrl: 'http://127.0.0.1:1/v1' }) })
     expect(reply.error?.toFailure()).toMatchObject({ code: 'model-unreachable', isRetryable: true })
@@ -259,13 +264,13 @@ describe('a deadline', () => {
     { model: 'mock-stall-comments:0', short: { firstContentMs: 100 }, text: '', message: /wrote nothing/ },
     {
       model: 'mock-stall:3',
-      short: { betweenContentsMs: 50 },
+      short: { betweenContentsMs: 200 },
       text: wordTokens(3).join(''),
       message: /stopped writing/,
     },
     {
       model: 'mock-stall-comments:3',
-      short: { betweenContentsMs: 100 },
+      short: { betweenContentsMs: 200 },
       text: wordTokens(3).join(''),
       message: /stopped writing/,
     },
@@ -313,7 +318,7 @@ describe('a retry', () => {
 })
 
 describe('[RUN4] a stop', () => {
-  it.each(['mock-stall:3', 'mock-words:100000;delay=1', 'mock-fast:10000000', 'mock-paced:100000;rate=500'])(
+  it.each(['mock-stall:3', 'mock-words:3000;delay=5', 'mock-fast:10000000', 'mock-paced:100000;rate=500'])(
     'in the midst of %s ends the iteration without an error and closes the upstream within a second',
     async (modelId) => {
       const stopping = new AbortController()

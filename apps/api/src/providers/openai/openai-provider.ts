@@ -33,7 +33,7 @@ export interface OpenAiProviderOptions {
 }
 
 /** OpenAI's own address. */
-export const openAiBaseUrl = 'https://api.openai.com/v1'
+const openAiBaseUrl = 'https://api.openai.com/v1'
 
 const defaultMaxRetries = 2
 

@@ -26,7 +26,7 @@ export function requestBody(
 }
 
 /** OpenAI's own `o<n>` and `gpt-5` and later take instructions as `developer`; everything else as `system`. */
-export function wantsDeveloperRole(modelId: string): boolean {
+function wantsDeveloperRole(modelId: string): boolean {
   const generation = /^gpt-(\d+)/.exec(modelId)?.[1]
   return /^o\d/.test(modelId) || (generation !== undefined && Number(generation) >= 5)
 }

@@ -51,7 +51,7 @@ interface Sentence {
   readonly isRetryable: boolean
 }
 
-function sentence(error: UpstreamError, { label, modelId }: Upstream): Sentence {
+function sentence(error: UpstreamError, { label, modelId, apiKey }: Upstream): Sentence {
   const { status } = error
   const said = status === undefined ? '' : ` (${status})`
   if (isQuota(error))
@@ -71,7 +71,12 @@ function sentence(error: UpstreamError, { label, modelId }: Upstream): Sentence 
     )
   switch (status) {
     case 401:
-      return final('model-unauthorized', `The key for ${label} was refused (401). Check OPENAI_API_KEY and restart.`)
+      return final(
+        'model-unauthorized',
+        apiKey
+          ? `The key for ${label} was refused (401). Check OPENAI_API_KEY and restart.`
+          : `${label} asks for a key (401). Set OPENAI_API_KEY and restart.`,
+      )
     case 403:
       return final(
         'model-unauthorized',
