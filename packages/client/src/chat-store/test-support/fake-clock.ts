@@ -3,7 +3,7 @@ import type { Timers } from '../../timers.ts'
 /** A clock that stands still until it is told. */
 export interface FakeClock {
   readonly timers: Timers
-  now(): number
+  readonly now: () => number
   /** Lets time pass: timers that come due run in order, and what they set going goes on until it waits again. */
   advance(ms: number): Promise<void>
   /** How many timers wait. */
@@ -12,7 +12,7 @@ export interface FakeClock {
 
 /** Lets promises that are settled be heard. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 30; turn += 1) await null
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
 }
 
 /** @see FakeClock */
