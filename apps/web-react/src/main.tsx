@@ -29,7 +29,7 @@ function createServices(client: LivetypeClient): Services {
     store,
     drafts: createLiveDrafts(createDrafts(storageOrNull())),
     theme: createTheme(),
-    toaster: createToaster({ placement: 'bottom-end', gap: 8, max: 3 }),
+    toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),

@@ -19,7 +19,7 @@ export function RadioMenu(props: {
   readonly children: ReactNode
 }) {
   return (
-    <Menu.Root positioning={{ placement: 'top-start', gutter: 6 }}>
+    <Menu.Root lazyMount unmountOnExit positioning={{ placement: 'top-start', gutter: 6 }}>
       <Menu.Trigger className={props.triggerClass} aria-label={props.label}>
         {props.children}
       </Menu.Trigger>

@@ -22,9 +22,7 @@ export function UserMessage({ conversationId, messageId, source }: MessageProps 
     >
       <h2 className="visually-hidden">{texts.transcript.you}</h2>
       <div className="message-body">
-        <div className="bubble" dir="auto">
-          {text}
-        </div>
+        <Bubble text={text} />
       </div>
       <div className="message-footer">
         {view.delivery === 'sending' && <span className="message-meta">{texts.delivery.sending}</span>}
@@ -39,4 +37,25 @@ export function UserMessage({ conversationId, messageId, source }: MessageProps 
       </div>
     </article>
   )
+}
+
+/** A long text scrolls inside its bubble; the keyboard has to be able to do so too. */
+function Bubble({ text }: { text: string }) {
+  if (!isLong(text)) {
+    return (
+      <div className="bubble" dir="auto">
+        {text}
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
+    <div className="bubble" dir="auto" data-long tabIndex={0} role="region" aria-label={texts.transcript.you}>
+      {text}
+    </div>
+  )
+}
+
+function isLong(text: string): boolean {
+  return text.length > 1000 || text.split('\n', 13).length > 12
 }
