@@ -100,7 +100,8 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(piece)
-  return Buffer.concat(pieces).toString()
+  let body = ''
+  request.setEncoding('utf8')
+  for await (const piece of request) body += String(piece)
+  return body
 }

@@ -31,7 +31,11 @@ export async function startMockModel(options: { port?: number } = {}): Promise<M
   return {
     baseUrl,
     process: child,
-    requests: async () => (await fetch(requestsUrl)).json(),
+    requests: async () => {
+      const requests: unknown = await (await fetch(requestsUrl)).json()
+      if (!isRequestList(requests)) throw new Error('the mock model sent no list of requests')
+      return requests
+    },
     clearRequests: async () => {
       await fetch(requestsUrl, { method: 'DELETE' })
     },
@@ -50,11 +54,17 @@ async function addressOf(child: ChildProcess): Promise<string> {
   const exited = once(child, 'exit').then(() => {
     throw new Error('the mock model ended before it listened')
   })
-  const [line] = await Promise.race([once(lines, 'line'), exited])
+  const listening = once(lines, 'line').then(([line]: unknown[]) => String(line))
+  const line = await Promise.race([listening, exited])
   exited.catch(() => {
     // It ended after it had listened: whoever uses it sees that.
   })
-  const { baseUrl } = JSON.parse(String(line))
-  if (typeof baseUrl !== 'string') throw new Error('the mock model did not say its address')
-  return baseUrl
+  const address: unknown = JSON.parse(line)
+  if (typeof address === 'object' && address && 'baseUrl' in address) return String(address.baseUrl)
+  throw new Error('the mock model did not say its address')
+}
+
+/** The list comes from our own process: that it is one is all that is looked at. */
+function isRequestList(value: unknown): value is readonly LoggedRequest[] {
+  return Array.isArray(value)
 }

@@ -16,7 +16,7 @@ const requestSchema = z.object({
 export function createDemoFetch(options: { clock: Clock; tokensPerSecond: number }): typeof fetch {
   return async (_input, init) => {
     const signal = init?.signal ?? new AbortController().signal
-    const { model, messages } = requestSchema.parse(JSON.parse(String(init?.body)))
+    const { model, messages } = requestSchema.parse(await new Response(init?.body ?? null).json())
     const turns = messages.filter(({ role }) => role === 'user' || role === 'assistant')
     const lastUserIndex = turns.findLastIndex(({ role }) => role === 'user')
     const script = demoReply(turns[lastUserIndex]?.content ?? '', Math.max(0, lastUserIndex))

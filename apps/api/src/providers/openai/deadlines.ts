@@ -21,9 +21,7 @@ export function isNearby(baseUrl: string): boolean {
   const host = new URL(baseUrl).hostname
   return (
     !host.includes('.') ||
-    /^(127|10)\./.test(host) ||
-    /^192\.168\./.test(host) ||
-    /^172\.(1[6-9]|2\d|3[01])\./.test(host) ||
+    /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(host) ||
     /\.(local|lan|internal|home\.arpa)$/.test(host)
   )
 }

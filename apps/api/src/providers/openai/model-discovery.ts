@@ -2,9 +2,10 @@ import type { ChatError } from '@livetype/protocol'
 import { APIError, type OpenAI } from 'openai'
 import type { Clock } from '../clock.ts'
 import type { ProviderModel } from '../provider.ts'
+import { apiFailureIn } from './api-failure.ts'
 import { badAnswer, refused, unreachable } from './failed-attempt.ts'
 import { countIn, isObject, type JsonObject, textIn } from './json.ts'
-import { readUpstreamError, type Upstream } from './upstream-error.ts'
+import type { Upstream } from './upstream-error.ts'
 
 /** What discovery needs. */
 export interface ModelDiscoveryOptions {
@@ -92,9 +93,8 @@ function modelEntry(fields: JsonObject): ModelEntry {
 }
 
 function discoveryFailure(error: unknown, upstream: Upstream): ChatError {
-  if (error instanceof APIError && error.status !== undefined) {
-    return refused(readUpstreamError(error.error, error.status), upstream).error
-  }
+  const failure = apiFailureIn(error)
+  if (failure) return refused(failure.error, upstream).error
   if (error instanceof APIError) return unreachable(upstream, error).error
   return badAnswer(upstream, 'no-reply').error
 }

@@ -1,8 +1,9 @@
-import { APIConnectionTimeoutError, APIError, type OpenAI } from 'openai'
+import { APIConnectionTimeoutError, type OpenAI } from 'openai'
 import type { ReplyRequest } from '../provider.ts'
+import { apiFailureIn } from './api-failure.ts'
 import { refused, stalled, unreachable } from './failed-attempt.ts'
 import { type Dialect, requestBody } from './request-body.ts'
-import { readUpstreamError, type Upstream } from './upstream-error.ts'
+import type { Upstream } from './upstream-error.ts'
 
 /** The longest timer there is: our own deadlines end a request long before. */
 const noTimeoutMs = 2_147_483_647
@@ -41,21 +42,13 @@ export class RequestSender {
 
   #failedAttempt(error: unknown, upstream: Upstream): Error {
     if (error instanceof APIConnectionTimeoutError) return stalled(upstream, 'headers', this.#headersMs)
-    if (!(error instanceof APIError) || error.status === undefined) return unreachable(upstream, error)
-    const fields = { ...readUpstreamError(error.error, error.status), retryAfterMs: retryAfterMs(error.headers) }
-    return refused(fields, upstream)
+    const failure = apiFailureIn(error)
+    return failure ? refused(failure.error, upstream) : unreachable(upstream, error)
   }
 }
 
-/** The wait that the response's headers ask for, in milliseconds. Dates are left to the caller's own pace. */
-function retryAfterMs(headers: Headers | undefined): number | undefined {
-  const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '')
-  if (ms >= 0) return ms
-  const seconds = Number(headers?.get('retry-after') ?? Number.NaN)
-  return seconds >= 0 ? seconds * 1000 : undefined
-}
-
 function refusesStreamOptions(error: unknown): boolean {
-  if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return false
-  return /stream_options|include_usage/.test(`${error.message} ${JSON.stringify(error.error)}`)
+  const failure = apiFailureIn(error)
+  if (failure?.error.status !== 400 && failure?.error.status !== 422) return false
+  return /stream_options|include_usage/.test(failure.searchable)
 }

@@ -33,7 +33,7 @@ describe('ThinkSplitter', () => {
     ['', { reasoning: '', text: '' }],
   ])('splits %j', (text, expected) => {
     expect(split([text])).toEqual(expected)
-    expect(split([...text])).toEqual(expected)
+    expect(split(text.split(''))).toEqual(expected)
   })
 
   it('gives the same for the same text, however it is cut', () => {

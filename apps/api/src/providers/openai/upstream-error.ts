@@ -99,14 +99,14 @@ function sentence(error: UpstreamError, { label, modelId, apiKey }: Upstream): S
         'model-rate-limited',
         `${label} is receiving too many requests (429). ${waitAdvice(error.retryAfterMs)}`,
       )
+    default:
+      return status !== undefined && status >= 400 && status < 500
+        ? final(
+            'model-refused-request',
+            `${label} refused the request for ${modelId} (${status}). Choose another model, or look at the server's log.`,
+          )
+        : passing('model-unreachable', `${label} reported a failure of its own${said}. Try again in a moment.`)
   }
-  if (status !== undefined && status >= 400 && status < 500) {
-    return final(
-      'model-refused-request',
-      `${label} refused the request for ${modelId} (${status}). Choose another model, or look at the server's log.`,
-    )
-  }
-  return passing('model-unreachable', `${label} reported a failure of its own${said}. Try again in a moment.`)
 }
 
 const final = (code: ChatErrorCode, message: string): Sentence => ({ code, message, isRetryable: false })
