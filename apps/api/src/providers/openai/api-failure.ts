@@ -13,7 +13,7 @@ export function apiFailureIn(thrown: unknown): ApiFailure | undefined {
   if (!(thrown instanceof APIError)) return undefined
   const status: unknown = thrown.status
   const headers: unknown = thrown.headers
-  const { error } = thrown
+  const error: unknown = thrown.error
   if (typeof status !== 'number') return undefined
   const retryAfter = headers instanceof Headers ? retryAfterMs(headers) : undefined
   return {
