@@ -7,7 +7,10 @@ import {
   titleOriginSchema,
   usageSchema,
 } from '@livetype/protocol'
+import { z } from 'zod'
 import type { conversations, messages, runs } from './schema.ts'
+
+const partsSchema = z.array(partSchema)
 
 type ConversationRow = typeof conversations.$inferSelect
 type MessageRow = typeof messages.$inferSelect
@@ -22,7 +25,7 @@ export function conversationFromRow(row: ConversationRow, runningCount: number):
 /** A message from its row and, for a reply, the row of its run. */
 export function messageFromRows(message: MessageRow, run: RunRow | null): Message {
   const { id, parentId, createdAt } = message
-  const parts = partSchema.array().parse(JSON.parse(message.parts))
+  const parts = partsSchema.parse(JSON.parse(message.parts))
   const base = { id, parentId, parts, createdAt }
   if (message.role === 'user') return { ...base, role: 'user' }
   if (!run) throw new Error(`the reply ${id} has no run`)

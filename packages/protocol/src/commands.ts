@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { conversationSummarySchema, cursorSchema, maxTitleLength } from './conversation.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { assistantMessageSchema, userMessageSchema } from './message.ts'
@@ -7,10 +7,10 @@ import { assistantMessageSchema, userMessageSchema } from './message.ts'
 export const maxMessageTextLength = 400_000
 
 /** The text of a message as a person may send it: something to read, and not endless. */
-export const messageTextSchema = z
-  .string()
-  .max(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`)
-  .refine((text) => text.trim() !== '', 'a message needs some text')
+export const messageTextSchema = z.string().check(
+  z.maxLength(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`),
+  z.refine((text) => text.trim() !== '', 'a message needs some text'),
+)
 
 /**
  * Sends a message and starts the reply. The client makes all ids, so that sending again is safe (RUN1).
@@ -20,10 +20,10 @@ export const sendMessageSchema = z.object({
   conversationId: idSchema,
   messageId: idSchema,
   /** The message it follows: the last of the path the person sees, or null for the first. */
-  parentId: idSchema.nullable(),
+  parentId: z.nullable(idSchema),
   text: messageTextSchema,
   /** Which model answers; without it, the server's first. */
-  modelId: modelIdSchema.optional(),
+  modelId: z.optional(modelIdSchema),
   /** The id of the assistant message to come, so that a client can show it at once. */
   replyId: idSchema,
 })
@@ -44,11 +44,11 @@ export type StartedReply = z.infer<typeof startedReplySchema>
 export const conversationIdInputSchema = z.object({ conversationId: idSchema })
 export const createConversationSchema = z.object({
   conversationId: idSchema,
-  title: z.string().trim().max(maxTitleLength).optional(),
+  title: z.optional(z.string().check(z.trim(), z.maxLength(maxTitleLength))),
 })
 export const renameConversationSchema = z.object({
   conversationId: idSchema,
-  title: z.string().trim().min(1, 'a title needs some text').max(maxTitleLength),
+  title: z.string().check(z.trim(), z.minLength(1, 'a title needs some text'), z.maxLength(maxTitleLength)),
 })
 
 /** Stops a run. Stopping one that has ended changes nothing (RUN4). */
@@ -58,7 +58,7 @@ export const stopRunSchema = z.object({ conversationId: idSchema, runId: idSchem
 export const regenerateSchema = z.object({
   conversationId: idSchema,
   messageId: idSchema,
-  modelId: modelIdSchema.optional(),
+  modelId: z.optional(modelIdSchema),
   replyId: idSchema,
 })
 
@@ -70,9 +70,9 @@ export type Regenerate = z.infer<typeof regenerateSchema>
  * followed from its first event. `lastEventId`, set by the transport when it reconnects, wins over the cursors.
  */
 export const chatStreamInputSchema = z.object({
-  workspaceCursor: cursorSchema.nullish(),
-  conversation: z.object({ id: idSchema, cursor: cursorSchema.nullish() }).nullish(),
-  lastEventId: z.string().max(200).nullish(),
+  workspaceCursor: z.nullish(cursorSchema),
+  conversation: z.nullish(z.object({ id: idSchema, cursor: z.nullish(cursorSchema) })),
+  lastEventId: z.nullish(z.string().check(z.maxLength(200))),
 })
 
 /** @see chatStreamInputSchema */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { idSchema } from './ids.ts'
 import { messageSchema } from './message.ts'
 
@@ -20,14 +20,14 @@ export const conversationSummarySchema = z.object({
   /** When its last message was sent or its last reply ended; the list is ordered by it. */
   updatedAt: z.number(),
   /** Replies being made right now. */
-  runningCount: z.int().nonnegative(),
+  runningCount: z.int().check(z.nonnegative()),
 })
 
 /** @see conversationSummarySchema */
 export type ConversationSummary = z.infer<typeof conversationSummarySchema>
 
 /** A position in a log, `epoch:seq`. Opaque to clients. @see SPEC.md SUB1, SUB2 */
-export const cursorSchema = z.string().min(1).max(100)
+export const cursorSchema = z.string().check(z.minLength(1), z.maxLength(100))
 
 /** A conversation with its messages and the cursor at which the log goes on, all from one read transaction. */
 export const conversationSnapshotSchema = z.object({
@@ -36,7 +36,7 @@ export const conversationSnapshotSchema = z.object({
   messages: z.array(messageSchema),
   cursor: cursorSchema,
   /** The seq of the last event contained in `messages`. */
-  seq: z.int().nonnegative(),
+  seq: z.int().check(z.nonnegative()),
 })
 
 /** @see conversationSnapshotSchema */
@@ -46,7 +46,7 @@ export type ConversationSnapshot = z.infer<typeof conversationSnapshotSchema>
 export const workspaceSnapshotSchema = z.object({
   conversations: z.array(conversationSummarySchema),
   cursor: cursorSchema,
-  seq: z.int().nonnegative(),
+  seq: z.int().check(z.nonnegative()),
 })
 
 /** @see workspaceSnapshotSchema */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Every way in which something can go wrong that a client may be told of. */
 export const chatErrorCodeSchema = z.enum([

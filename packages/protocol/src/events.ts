@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
 import { failureSchema } from './errors.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
@@ -6,18 +6,18 @@ import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
 
 const logged = {
   /** Position in its log, from 1, without holes. Of merged deltas: the position of the last. @see SPEC.md LOG2 */
-  seq: z.int().positive(),
+  seq: z.int().check(z.positive()),
 }
 
 const delta = {
   ...logged,
   /** Of merged deltas: the position of the first, where it differs from `seq`. */
-  firstSeq: z.int().positive().optional(),
+  firstSeq: z.optional(z.int().check(z.positive())),
   messageId: idSchema,
   /** Which part of the message it extends; the part begins with its first delta. */
-  partIndex: z.int().nonnegative(),
+  partIndex: z.int().check(z.nonnegative()),
   /** UTF-16 units of the part before this delta. @see SPEC.md STORE1 */
-  offset: z.int().nonnegative(),
+  offset: z.int().check(z.nonnegative()),
   text: z.string(),
 }
 
@@ -42,19 +42,21 @@ export const runEndedSchema = z.object({
   runId: idSchema,
   messageId: idSchema,
   status: runStatusSchema,
-  failure: failureSchema.optional(),
-  usage: usageSchema.optional(),
+  failure: z.optional(failureSchema),
+  usage: z.optional(usageSchema),
   endedAt: z.number(),
 })
 
-/** An event in the log of one conversation. */
-export const conversationEventSchema = z.discriminatedUnion('type', [
+const conversationEvents = [
   messageAddedSchema,
   runStartedSchema,
   textDeltaSchema,
   reasoningDeltaSchema,
   runEndedSchema,
-])
+] as const
+
+/** An event in the log of one conversation. */
+export const conversationEventSchema = z.discriminatedUnion('type', conversationEvents)
 
 /** @see conversationEventSchema */
 export type ConversationEvent = z.infer<typeof conversationEventSchema>
@@ -76,7 +78,7 @@ export const conversationUpdatedSchema = z.object({
   ...logged,
   conversationId: idSchema,
   updatedAt: z.number(),
-  runningCount: z.int().nonnegative(),
+  runningCount: z.int().check(z.nonnegative()),
 })
 export const conversationDeletedSchema = z.object({
   type: z.literal('conversation-deleted'),
@@ -89,23 +91,22 @@ export const conversationRestoredSchema = z.object({
   conversation: conversationSummarySchema,
 })
 
-/** An event in the log of an owner's workspace: what the list of conversations is made of. */
-export const workspaceEventSchema = z.discriminatedUnion('type', [
+const workspaceEvents = [
   conversationCreatedSchema,
   conversationRenamedSchema,
   conversationUpdatedSchema,
   conversationDeletedSchema,
   conversationRestoredSchema,
-])
+] as const
+
+/** An event in the log of an owner's workspace: what the list of conversations is made of. */
+export const workspaceEventSchema = z.discriminatedUnion('type', workspaceEvents)
 
 /** @see workspaceEventSchema */
 export type WorkspaceEvent = z.infer<typeof workspaceEventSchema>
 
 /** Everything that is kept in a log. */
-export const loggedEventSchema = z.discriminatedUnion('type', [
-  ...conversationEventSchema.options,
-  ...workspaceEventSchema.options,
-])
+export const loggedEventSchema = z.discriminatedUnion('type', [...conversationEvents, ...workspaceEvents])
 
 /** @see loggedEventSchema */
 export type LoggedEvent = z.infer<typeof loggedEventSchema>
@@ -119,19 +120,26 @@ type WithoutSeq<Event> = Event extends LoggedEvent ? Omit<Event, 'seq' | 'firstS
 export type NewEvent = WithoutSeq<LoggedEvent>
 
 /** Tells a follower that its cursor of one log can't be resumed: read a snapshot, then follow from its cursor. Never logged. */
-export const logResetSchema = z.discriminatedUnion('type', [
+const logResets = [
   z.object({ type: z.literal('conversation-reset'), conversationId: idSchema }),
   z.object({ type: z.literal('workspace-reset') }),
-])
+] as const
 
 /** What `chat.stream` yields, in arrays. */
-export const streamEventSchema = z.discriminatedUnion('type', [...loggedEventSchema.options, ...logResetSchema.options])
+export const streamEventSchema = z.discriminatedUnion('type', [...conversationEvents, ...workspaceEvents, ...logResets])
 
 /** @see streamEventSchema */
 export type StreamEvent = z.infer<typeof streamEventSchema>
 
+/** The types of all events that a stream can yield, for a client that meets a newer server. */
+export const streamEventTypes: ReadonlySet<unknown> = new Set(
+  [...conversationEvents, ...workspaceEvents, ...logResets].flatMap(
+    (event): readonly string[] => event.shape.type.def.values,
+  ),
+)
+
 const workspaceEventTypes: ReadonlySet<string> = new Set(
-  workspaceEventSchema.options.map((option) => option.shape.type.value),
+  workspaceEvents.flatMap((event): readonly string[] => event.shape.type.def.values),
 )
 
 /** Whether an event belongs to the workspace's log rather than to a conversation's. */

@@ -1,10 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** An id made by a client or the server: 8 to 64 characters that need no escaping in a URL, a header or an SSE field. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'an id is 8 to 64 letters, digits, "-" or "_"')
+export const idSchema = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/, 'an id is 8 to 64 letters, digits, "-" or "_"'))
 
 /** The id of a model as clients name it, such as `demo` or `gpt-5-mini`. */
-export const modelIdSchema = z.string().min(1).max(200)
+export const modelIdSchema = z.string().check(z.minLength(1), z.maxLength(200))
 
 /**
  * Makes a random id (122 random bits, UUID version 4). Works without a secure context,

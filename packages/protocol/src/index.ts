@@ -40,6 +40,7 @@ export {
   type NewEvent,
   type StreamEvent,
   streamEventSchema,
+  streamEventTypes,
   type WorkspaceEvent,
   workspaceEventSchema,
 } from './events.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { failureSchema } from './errors.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 
@@ -19,8 +19,8 @@ export type RunStatus = z.infer<typeof runStatusSchema>
 
 /** Tokens of a run, as the model's server counted them. */
 export const usageSchema = z.object({
-  inputTokens: z.int().nonnegative(),
-  outputTokens: z.int().nonnegative(),
+  inputTokens: z.int().check(z.nonnegative()),
+  outputTokens: z.int().check(z.nonnegative()),
 })
 
 /** @see usageSchema */
@@ -33,8 +33,8 @@ export const replyStateSchema = z.discriminatedUnion('status', [
     status: runStatusSchema,
     startedAt: z.number(),
     endedAt: z.number(),
-    failure: failureSchema.optional(),
-    usage: usageSchema.optional(),
+    failure: z.optional(failureSchema),
+    usage: z.optional(usageSchema),
   }),
 ])
 
@@ -43,7 +43,7 @@ export type ReplyState = z.infer<typeof replyStateSchema>
 
 const messageBase = {
   id: idSchema,
-  parentId: idSchema.nullable(),
+  parentId: z.nullable(idSchema),
   parts: z.array(partSchema),
   /** Epoch milliseconds; for showing, never for ordering (LOG2). */
   createdAt: z.number(),

@@ -19,10 +19,10 @@ import { doneFrame, parsePosition, positionFrame, textFrame } from './plain-fram
 
 const querySchema = z.object({
   message: messageTextSchema,
-  conversationId: idSchema.optional(),
-  model: modelIdSchema.optional(),
+  conversationId: z.optional(idSchema),
+  model: z.optional(modelIdSchema),
   /** Made by the client: the same id again is the same question, even where the first answer never arrived. */
-  messageId: idSchema.optional(),
+  messageId: z.optional(idSchema),
 })
 
 type Query = z.infer<typeof querySchema>

@@ -1,6 +1,4 @@
-import { type StreamEvent, streamEventSchema } from '@livetype/protocol'
-
-const knownTypes: ReadonlySet<unknown> = new Set(streamEventSchema.options.map((option) => option.shape.type.value))
+import { type StreamEvent, streamEventSchema, streamEventTypes } from '@livetype/protocol'
 
 /**
  * The events of a batch that this version knows, checked. What a newer server says beyond that is left out; the gap
@@ -14,5 +12,5 @@ export function knownEvents(batch: readonly unknown[]): StreamEvent[] {
 }
 
 function isKnown(event: unknown): boolean {
-  return typeof event === 'object' && event !== null && 'type' in event && knownTypes.has(event.type)
+  return typeof event === 'object' && event !== null && 'type' in event && streamEventTypes.has(event.type)
 }
