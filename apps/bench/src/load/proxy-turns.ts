@@ -1,0 +1,28 @@
+import { readEvents, send } from './http-client.ts'
+import type { Turns } from './turns.ts'
+
+/** What the mock model sends; the check of the tokens finds whatever is not so. */
+interface Chunk {
+  readonly choices: readonly { readonly delta: { readonly content?: string } }[]
+}
+
+/** A client of the bare proxy: it reads the model's own stream. */
+export function openProxyTurns(url: string): Turns {
+  return {
+    prepare: async () => {},
+    open: async () => {},
+    async turn(model, onText) {
+      const body = { model, stream: true, messages: [{ role: 'user', content: 'Hi' }] }
+      let isDone = false
+      await readEvents(await send(url, { body }), (data) => {
+        if (data === '[DONE]') {
+          isDone = true
+          return
+        }
+        const text = (JSON.parse(data) as Chunk).choices[0]?.delta.content
+        if (text) onText(text)
+      })
+      if (!isDone) throw new Error('the stream ended without [DONE]')
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { FirstTokenJob } from './load-job.ts'
+import { createWordsCheck } from './token-check.ts'
+import { openTurns } from './turns.ts'
+
+/** Turns that come first and are not counted: what they find is cold. */
+const warmUpTurns = 20
+
+/** Asks each server in turn, so that whatever the machine does besides meets all of them alike. */
+export async function runFirstToken(job: FirstTokenJob): Promise<number[][]> {
+  const clients = job.targets.map((target) => openTurns(target, 0))
+  const times: number[][] = clients.map(() => [])
+  for (let turn = -warmUpTurns; turn < job.turns; turn++) {
+    for (const [index, client] of clients.entries()) {
+      await client.prepare()
+      await client.open()
+      const check = createWordsCheck(job.tokens)
+      const startedAt = performance.now()
+      let firstMs: number | undefined
+      await client.turn(job.model, (text) => {
+        firstMs ??= performance.now() - startedAt
+        check.take(text)
+      })
+      check.end()
+      if (turn >= 0 && firstMs !== undefined) times[index]?.push(firstMs)
+    }
+  }
+  return times
+}
