@@ -25,7 +25,15 @@ export async function createServices(
   if (recovered > 0) logger.warn({ recovered }, 'runs that a stopped server had left open were ended')
   await database.conversations.purgeDeleted(now() - restorableMs)
   const models = createModelRegistry([
-    ...(config.openAi ? [createOpenAiProvider({ id: 'openai', ...config.openAi })] : []),
+    ...(config.openAi
+      ? [
+          createOpenAiProvider({
+            id: 'openai',
+            ...config.openAi,
+            onDiscoveryFailed: (error) => logger.warn({ code: error.code }, error.message),
+          }),
+        ]
+      : []),
     createDemoProvider({ tokensPerSecond: config.demoTokensPerSecond }),
   ])
   const runs = createRunManager({
