@@ -61,7 +61,7 @@ async function ended(store: ChatStore, sent: { conversationId: string; replyId: 
   return view.message
 }
 
-describe('the store over the typed client, with a real server', { timeout: 60_000 }, () => {
+describe('the store over the typed client, with a real server', { timeout: 120_000 }, () => {
   it('types a reply, and shows what the server has', async () => {
     using dataDir = makeDataDir()
     await using server = await spawnServer(dataDir.path)
