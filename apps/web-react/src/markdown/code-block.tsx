@@ -23,7 +23,7 @@ export function CodeBlock({ language, text }: { language: string; text: string }
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it */}
-      <pre tabIndex={0} aria-label={texts.code.block(label)} role="region">
+      <pre tabIndex={0} aria-label={texts.code.block(label)} role="group">
         <code>{text}</code>
       </pre>
     </div>

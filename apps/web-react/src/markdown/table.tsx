@@ -9,7 +9,7 @@ type TableNode = Extract<BlockNode, { kind: 'table' }>
 export function Table({ node }: { node: TableNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={texts.table.label}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table.label}>
       <table>
         <thead>
           <tr>

@@ -50,7 +50,7 @@ function Bubble({ text }: { text: string }) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
-    <div className="bubble" dir="auto" data-long tabIndex={0} role="region" aria-label={texts.transcript.you}>
+    <div className="bubble" dir="auto" data-long tabIndex={0} role="group" aria-label={texts.transcript.you}>
       {text}
     </div>
   )
