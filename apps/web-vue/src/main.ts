@@ -4,9 +4,10 @@ import { createChatApi, createChatStore, createDrafts, createReplyView, createTr
 import { browserFrames, browserTabSignals } from '@livetype/client/browser'
 import { createStoredValue, createTheme, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import { createApp } from 'vue'
+import { createApp, h } from 'vue'
 import App from './app/App.vue'
 import { createLiveDrafts } from './composer/live-drafts.ts'
+import ErrorBoundary from './controls/ErrorBoundary.vue'
 import { createAppRouter } from './router.ts'
 import { type Services, servicesKey } from './services/services.ts'
 
@@ -21,7 +22,7 @@ function createServices(): Services {
     store,
     drafts: createLiveDrafts(createDrafts(storageOrNull())),
     theme: createTheme(),
-    toaster: createToaster({ placement: 'bottom-end', gap: 8, max: 3 }),
+    toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
@@ -45,10 +46,10 @@ function storageOrNull(): Storage | null {
 
 const services = createServices()
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
-const app = createApp(App)
+const app = createApp(() => h(ErrorBoundary, () => h(App)))
 app.config.errorHandler = (error) => {
   console.error(error)
-  services.toaster.create({ title: `${texts.errors.unexpectedTitle}. ${texts.errors.unexpectedBody}`, type: 'error' })
+  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
 }
 app
   .provide(servicesKey, services)
