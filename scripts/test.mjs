@@ -14,6 +14,8 @@ import { workspaces } from './workspaces.mjs'
 
 const vitestReport = join('test-results', 'vitest.json')
 const playwrightReport = join(root, 'apps', 'e2e', 'test-results', 'playwright.json')
+/** Generous: it tells a test that hangs, not one on a busy machine. */
+const timeoutMs = 60_000
 const browserTests = '@livetype/e2e'
 
 try {
@@ -66,12 +68,14 @@ async function runUnitTests(packages, passedOn) {
   for (const { folder } of chosen) rmSync(join(root, folder, vitestReport), { force: true })
 
   const vitest = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  vitest.push(`--testTimeout=${timeoutMs}`, `--hookTimeout=${timeoutMs}`)
   if (passedOn.length > 0) vitest.push('--passWithNoTests', ...passedOn)
   const inPackages = chosen.filter((workspace) => workspace !== rootItself)
   /** @type {number[]} */
   const codes = []
   if (inPackages.length > 0) {
-    const concurrency = Math.min(4, availableParallelism())
+    // Vitest itself keeps two cores busy.
+    const concurrency = Math.max(1, Math.floor(availableParallelism() / 2))
     const filters = inPackages.map(({ name }) => `--filter=${name}`)
     const turbo = [
       'run',
