@@ -33,7 +33,7 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/trpc': streamProxy, '/chat-stream': streamProxy },
   },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   // All components are <script setup>; the options API would only weigh.
   define: { __VUE_OPTIONS_API__: 'false' },
 })

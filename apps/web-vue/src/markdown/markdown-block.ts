@@ -58,7 +58,7 @@ const Item: FunctionalComponent<{ item: ListItem }> = ({ item }) => {
 Item.props = ['item']
 
 function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
-  return h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': texts.table.label }, [
+  return h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': texts.table.label }, [
     h('table', [
       h('thead', [
         h(
