@@ -52,7 +52,7 @@ const platformGlobals = new Set(
   process Buffer require module __dirname __filename setImmediate clearImmediate global`.split(/\s+/),
 )
 
-const allowedEnvironment = [/(^|\/)config\.ts$/, /\.config\.[cm]?[jt]s$/, /^scripts\//, /\/scripts\//]
+const allowedEnvironment = [/(^|\/)config\.ts$/, /\.config\.[cm]?[jt]s$/, /^scripts\//, /\/scripts\//, /^apps\/bench\//]
 
 /**
  * Everything in which a file breaks the repository's boundaries, each with the reason for the boundary.

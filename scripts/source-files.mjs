@@ -49,7 +49,7 @@ function walk(from, folder) {
 export function isTestFile(path) {
   return (
     /\.(test|spec|contract|fixture|fake)\.[cm]?tsx?$/.test(path) ||
-    /\.test\.mjs$/.test(path) ||
+    path.endsWith('.test.mjs') ||
     /(^|\/)(test-support|testing|fixtures)\//.test(path) ||
     /\/fake-[^/]*\.ts$/.test(path) ||
     path.startsWith('apps/e2e/')
