@@ -2,6 +2,7 @@ export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncemen
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
 export { createComposerKeys, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
 export { copyText } from './behavior/copy-text.ts'
+export { focusWhenShown } from './behavior/focus-when-shown.ts'
 export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
