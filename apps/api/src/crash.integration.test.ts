@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { startMockModel } from '@livetype/mock-model/server'
 import { type StreamEvent, textOf } from '@livetype/protocol'
 import { expect, it, onTestFinished } from 'vitest'
@@ -100,4 +101,24 @@ it('[RUN3] a server told to end stores what runs as interrupted and exits 0', as
 it('names the variable of a bad configuration and does not start', async () => {
   const environment = await prepare()
   await expect(spawnServer({ ...environment, HOST: '0.0.0.0' })).rejects.toThrow(/HOST must be a loopback address/)
+})
+
+it('[RUN6] a server whose database another one has opened stores nothing more and ends', async () => {
+  const environment = await prepare()
+  await using first = await spawnServer(environment)
+  await using second = await spawnServer(environment)
+  const exited = once(first.process, 'exit')
+  await expect(ask(first.client, 'hi')).rejects.toThrow()
+  expect((await exited)[0]).toBe(1)
+  const { conversationId } = await ask(second.client, 'hi')
+  const { messages } = await second.client.conversation.get.query({ conversationId })
+  expect(messages).toHaveLength(2)
+})
+
+it('a second start on the same port says so and leaves the first alone', async () => {
+  const environment = await prepare()
+  await using first = await spawnServer(environment)
+  const port = new URL(first.url).port
+  await expect(spawnServer({ ...environment, PORT: port })).rejects.toThrow(/The port is taken/)
+  await ask(first.client, 'hi')
 })

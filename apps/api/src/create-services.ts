@@ -17,13 +17,18 @@ const restorableMs = 24 * 60 * 60 * 1000
 /** Opens the database, brings it in order, and makes what the procedures work with. */
 export async function createServices(
   config: Config,
-  options: { logger: Logger; shutdownSignal: AbortSignal; now?: () => number },
+  options: { logger: Logger; shutdownSignal: AbortSignal; now?: () => number; onSuperseded?: () => void },
 ): Promise<Services> {
-  const { logger, shutdownSignal, now = Date.now } = options
-  const database = openChatDatabase({ path: join(config.dataDir, 'livetype.db'), durability: config.durability, now })
+  const { logger, shutdownSignal, now = Date.now, onSuperseded } = options
+  const database = openChatDatabase({
+    path: join(config.dataDir, 'livetype.db'),
+    durability: config.durability,
+    now,
+    ...(onSuperseded && { onSuperseded }),
+  })
+  await database.conversations.purgeDeleted(now() - restorableMs)
   const recovered = await recoverRuns(database, now)
   if (recovered > 0) logger.warn({ recovered }, 'runs that a stopped server had left open were ended')
-  await database.conversations.purgeDeleted(now() - restorableMs)
   const models = createModelRegistry([
     ...(config.openAi
       ? [

@@ -10,7 +10,15 @@ const rootDir = fileURLToPath(new URL('../../../', import.meta.url))
 async function main(): Promise<void> {
   const config = readConfig(process.env, rootDir)
   const logger = pino({ level: config.logLevel })
-  const server = await startServer(config, { logger, webClients: builtWebClients(rootDir) })
+  const server = await startServer(config, {
+    logger,
+    webClients: builtWebClients(rootDir),
+    onSuperseded: () => {
+      process.stderr.write(`Another Livetype server has opened ${config.dataDir}. This one ends.\n`)
+      process.exitCode = 1
+      process.kill(process.pid, 'SIGTERM')
+    },
+  })
   endOnSignals(server)
   process.stdout.write(
     [
@@ -38,7 +46,7 @@ function endOnSignals(server: RunningServer): void {
     if (isEnding) process.exit(signal === 'SIGINT' ? 130 : 143)
     isEnding = true
     server.shutdown().then(
-      () => process.exit(0),
+      () => process.exit(),
       (error: unknown) => {
         process.stderr.write(`The server did not end cleanly: ${String(error)}\n`)
         process.exit(1)

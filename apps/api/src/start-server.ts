@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -19,11 +20,22 @@ const closeGraceMs = 3_000
 /** Opens everything, listens, and knows how to end it. */
 export async function startServer(
   config: Config,
-  options: { logger: Logger; webClients: readonly WebClient[] },
+  options: {
+    logger: Logger
+    webClients: readonly WebClient[]
+    /** Told when another server has taken the database over: this one can store nothing more and should end. */
+    onSuperseded?: () => void
+  },
 ): Promise<RunningServer> {
-  const { logger, webClients } = options
+  const { logger, webClients, onSuperseded } = options
+  // Before the database is opened: a second start by mistake must not take it from the first.
+  await assertPortFree(config)
   const goingDown = new AbortController()
-  const services = await createServices(config, { logger, shutdownSignal: goingDown.signal })
+  const services = await createServices(config, {
+    logger,
+    shutdownSignal: goingDown.signal,
+    ...(onSuperseded && { onSuperseded }),
+  })
   const app = await createApp(services, webClients)
   try {
     await app.listen({ host: config.host, port: config.port })
@@ -51,4 +63,13 @@ export async function startServer(
       return closing
     },
   }
+}
+
+/** @throws {NodeJS.ErrnoException} `EADDRINUSE` */
+async function assertPortFree({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  if (port === 0) return
+  const probe = createServer().listen({ host, port, exclusive: true })
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }

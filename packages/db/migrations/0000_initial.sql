@@ -12,7 +12,8 @@ CREATE TABLE `conversations` (
 CREATE INDEX `conversations_by_owner` ON `conversations` (`owner_id`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `database_state` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`epoch` integer NOT NULL
+	`epoch` integer NOT NULL,
+	`writer` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `events` (

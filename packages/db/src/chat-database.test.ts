@@ -1,6 +1,8 @@
 import { emptyConversation, foldConversation, isWorkspaceEvent, messageById } from '@livetype/protocol'
+import BetterSqlite3 from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openChatDatabase } from './chat-database.ts'
 import { conversationLog, workspaceLog } from './event-log/event-log.ts'
 import { localOwnerId } from './repositories/users.ts'
 import {
@@ -183,6 +185,33 @@ describe('deleting', () => {
     expect(await database.conversations.purgeDeleted(1_001)).toBe(1)
     expect(await database.conversations.isTaken(conversationId)).toBe(false)
     expect(await temporary.reopen().log.bounds(log)).toEqual({ floorSeq: 0, headSeq: 0 })
+  })
+})
+
+describe('a database that two processes have open', () => {
+  it('[RUN6] takes appends of the one that opened it last and refuses the other’s', async () => {
+    await using temporary = openTemporaryDatabase()
+    const old = temporary.database
+    await old.log.append(begunConversation)
+    const latest = openChatDatabase({ path: temporary.path, durability: 'process' })
+    await expect(old.log.append([delta('text', 0, [0, 'old'])])).rejects.toMatchObject({ code: 'storage-failed' })
+    await latest.log.append([delta('text', 0, [0, 'new'])])
+    expect(await latest.log.read(log, 2, 10)).toMatchObject([{ seq: 3, text: 'new' }])
+    latest.close()
+  })
+})
+
+describe('pruned events', () => {
+  it('[LOG5] the bounds say from where on a log can be replayed', async () => {
+    await using temporary = openTemporaryDatabase()
+    await temporary.database.log.append([...begunConversation, delta('text', 0, [0, 'a'])])
+    const client = new BetterSqlite3(temporary.path)
+    client.exec(`DELETE FROM events WHERE seq <= 2 AND log_id = (SELECT id FROM logs WHERE name = '${log}');
+      UPDATE logs SET floor_seq = 2 WHERE name = '${log}'`)
+    client.close()
+    const reopened = temporary.reopen()
+    expect(await reopened.log.bounds(log)).toEqual({ floorSeq: 2, headSeq: 3 })
+    expect((await reopened.log.read(log, 2, 10)).map((event) => event.seq)).toEqual([3])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
-import { canCommit, raiseEpoch, readEpoch } from './database-state.ts'
+import { becomeWriter, canCommit, raiseEpoch, readEpoch } from './database-state.ts'
 import type { EventLog } from './event-log/event-log.ts'
 import type { Schedule } from './event-log/group-commit.ts'
 import { createSqliteEventLog } from './event-log/sqlite-event-log.ts'
@@ -34,6 +34,8 @@ export function openChatDatabase(options: {
   path: string
   durability: Durability
   now?: () => number
+  /** Called when another process has taken the database over; every append is refused from then on. */
+  onSuperseded?: () => void
   schedule?: Schedule
 }): ChatDatabase {
   const now = options.now ?? Date.now
@@ -42,6 +44,7 @@ export function openChatDatabase(options: {
   const log = createSqliteEventLog({
     database,
     projection: createProjection(database, now),
+    assertWriter: becomeWriter(database, options.onSuperseded ?? (() => {})),
     ...(options.schedule && { schedule: options.schedule }),
   })
   let epoch = readEpoch(database)

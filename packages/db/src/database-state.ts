@@ -35,3 +35,34 @@ export function canCommit({ orm }: Database): boolean {
     return false
   }
 }
+
+/** Another process has opened the database: this one must not write any more. */
+export class SupersededError extends Error {
+  override readonly name = 'SupersededError'
+
+  constructor() {
+    super('Another Livetype server has opened this database. Only the latest may write.')
+  }
+}
+
+/**
+ * Makes this opening of the file the one that may write, and every earlier one refuse to. Returns what asserts, inside
+ * a transaction, that it still is. @see SPEC.md RUN6
+ */
+export function becomeWriter(database: Database, onSuperseded: () => void): () => void {
+  readEpoch(database)
+  const { client, orm } = database
+  orm
+    .update(databaseState)
+    .set({ writer: sql`${databaseState.writer} + 1` })
+    .where(eq(databaseState.id, rowId))
+    .run()
+  // On the way of every commit: one prepared statement, no query builder.
+  const select = client.prepare<[], number>(`SELECT writer FROM database_state WHERE id = ${rowId}`).pluck()
+  const own = select.get()
+  return () => {
+    if (select.get() === own) return
+    onSuperseded()
+    throw new SupersededError()
+  }
+}

@@ -101,4 +101,6 @@ export const databaseState = sqliteTable('database_state', {
   id: integer('id').primaryKey(),
   /** Raised whenever positions that clients hold may no longer be trusted. @see SPEC.md SUB2 */
   epoch: integer('epoch').notNull(),
+  /** Which opening of the file may write: the latest. @see SPEC.md RUN6 */
+  writer: integer('writer').notNull().default(0),
 })

@@ -24,9 +24,11 @@ interface OpenLog {
 export function createSqliteEventLog(options: {
   database: Database
   projection: Projection
+  /** Throws where another process has taken the database over: nothing may be stored then (RUN6). */
+  assertWriter: () => void
   schedule?: Schedule
 }): EventLog & { flush(): void } {
-  const { database, projection } = options
+  const { database, projection, assertWriter } = options
   const { client } = database
   const notifier = createNotifier()
   const recent = createRecentEvents({ maxLogs: 1024, maxEventsPerLog: 64 })
@@ -58,6 +60,7 @@ export function createSqliteEventLog(options: {
   }
 
   const store = client.transaction((appends: readonly PendingAppend[]) => {
+    assertWriter()
     const stored: { log: LogName; event: LoggedEvent }[] = []
     for (const append of appends) {
       for (const { log, event } of append.entries) {
