@@ -11,6 +11,8 @@ export interface BlockSplitter {
   append(text: string): string
   /** Settles what can be; returns those tokens, in order. */
   advance(): Token[]
+  /** The blocks of a text that stands in for the tail, their insides empty. Settles nothing. */
+  lexBlocks(text: string): LexedBlocks
   /** The tokens of a text that stands in for the tail. Settles nothing. */
   lexLive(text: string): Token[]
   /** Settles the rest. No text may follow. */
@@ -25,10 +27,13 @@ export function createBlockSplitter(): BlockSplitter {
   let tail = ''
   let hasPendingReturn = false
   let mayDefineLinks = false
+  let mayHaveNews = false
   let links: LinkDefinitions = {}
   let isInLink = false
 
   function add(text: string): string {
+    // Only a line that ends or begins can tell one block from the next.
+    mayHaveNews ||= text.includes('\n') || tail.endsWith('\n')
     // A definition's `]:` may be cut in two.
     if (!mayDefineLinks) mayDefineLinks = text.includes(']:') || (text.startsWith(':') && whole.endsWith(']'))
     whole += text
@@ -58,12 +63,14 @@ export function createBlockSplitter(): BlockSplitter {
       return add((hasPendingReturn ? complete.slice(0, -1) : complete).replace(/\r\n?/g, '\n'))
     },
     advance() {
-      if (!tail.includes('\n')) return []
+      if (!mayHaveNews) return []
+      mayHaveNews = false
       const lexer = new BlockLexer({ links, isInLink })
       const blocks = lexer.lexBlocks(tail)
       const count = settledCount(tail, blocks)
       return count === 0 ? [] : settle(lexer, blocks, count)
     },
+    lexBlocks: (text) => new BlockLexer({ links, isInLink }).lexBlocks(text),
     lexLive(text) {
       const lexer = new BlockLexer({ links, isInLink })
       const { tokens } = lexer.lexBlocks(text)
@@ -90,7 +97,7 @@ export function createBlockSplitter(): BlockSplitter {
  * How many of the first tokens no further text can change: those before the last token that certainly begins a
  * block of its own. Blank lines before it count with what they follow.
  */
-function settledCount(text: string, blocks: LexedBlocks): number {
+export function settledCount(text: string, blocks: LexedBlocks): number {
   if (!blocks.offsets) return 0
   for (let index = blocks.tokens.length - 1; index > 0; index -= 1) {
     if (blocks.tokens[index]?.type !== 'space' && isCertain(text, blocks, index)) return index

@@ -248,4 +248,49 @@ describe('createMarkdownStream', () => {
     stream.end()
     expect(() => stream.append('a')).toThrow('has ended')
   })
+
+  test.each([
+    ['list', (index: number) => `${index + 1}. an **item** of a list\n    - with a _nested_ one\n`, ''],
+    ['list', (index: number) => `- item ${index}\n\n  more of it\n\n`, ''],
+    ['list', (index: number) => `${index > 30 ? '\n' : ''}* item ${index}\n`, ''],
+    ['table', (index: number) => `| ${index} | **b** |\n`, '| a | b |\n|:--|---|\n'],
+    ['table', (index: number) => `${index} | **b**\n`, 'a | b\n-|-\n'],
+  ] as const)(
+    'draws a long %s while it is written as it will be in the end, and keeps its parts',
+    (kind, part, head) => {
+      const stream = createMarkdownStream({ longBlockLength: 200 })
+      stream.append(head)
+      let before: readonly unknown[] = []
+      for (let index = 0; index < 60; index += 1) {
+        for (const piece of part(index).match(/[\s\S]{1,5}/g) ?? []) {
+          stream.append(piece)
+          stream.blocks()
+        }
+        const node = stream.blocks()[0]?.node
+        expect(node?.kind).toBe(kind)
+        const parts = node?.kind === 'list' ? node.items : node?.kind === 'table' ? node.rows : []
+        // Blank lines between the items make all of them loose, once.
+        const kept = index === 31 ? [] : parts.slice(0, Math.max(0, index - 2))
+        expect(kept.every((each, at) => each === before[at])).toBe(true)
+        before = parts
+      }
+      const live = stream.blocks()
+      expect(live).toHaveLength(1)
+      expect(live[0]?.node).toEqual(stream.end()[0]?.node)
+    },
+  )
+
+  test('costs no more for the last item of a long list than for the first', () => {
+    const item = '- an item with **bold** text\n'
+    const stream = createMarkdownStream()
+    stream.append(item.repeat(2000))
+    stream.blocks()
+    stream.append(item)
+    const before = stream.blocks()[0]?.node
+    stream.append('- and')
+    const after = stream.blocks()[0]?.node
+    if (before?.kind !== 'list' || after?.kind !== 'list') throw new Error('no list')
+    expect(after.items).toHaveLength(2002)
+    expect(after.items.slice(0, 2000).every((each, index) => each === before.items[index])).toBe(true)
+  })
 })

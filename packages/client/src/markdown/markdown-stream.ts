@@ -3,7 +3,9 @@ import type { Block } from './block.ts'
 import { createBlockSplitter } from './block-splitter.ts'
 import { closeTail } from './close-tail.ts'
 import type { BlockNode } from './nodes.ts'
-import { type OpenFence, openFence } from './open-fence.ts'
+import type { OpenBlock } from './open-block.ts'
+import { openFence } from './open-fence.ts'
+import { openParts } from './open-parts.ts'
 import { shareNodes } from './share-nodes.ts'
 import { toBlockNodes } from './token-to-node.ts'
 
@@ -20,13 +22,24 @@ export interface MarkdownStream {
   end(): readonly Block[]
 }
 
+/** How a growing text is parsed. */
+export interface MarkdownStreamOptions {
+  /**
+   * Length in UTF-16 units (1000) from which on a list or table is read item by item. Below it costs less to read
+   * it as a whole.
+   */
+  readonly longBlockLength?: number
+}
+
 /** Parses a growing text block by block: what is settled is not read again, inside a fence nothing is. */
-export function createMarkdownStream(): MarkdownStream {
+export function createMarkdownStream({ longBlockLength = 1000 }: MarkdownStreamOptions = {}): MarkdownStream {
   const splitter = createBlockSplitter()
   const settled: Block[] = []
   let live: readonly Block[] = []
   let pending = ''
-  let fence: OpenFence | null = null
+  let open: OpenBlock | null = null
+  /** Length of the tail from which on it is worth a look whether a long list or table is open. */
+  let nextLookLength = longBlockLength
   let blocks: readonly Block[] = []
   let hasEnded = false
 
@@ -42,15 +55,26 @@ export function createMarkdownStream(): MarkdownStream {
   }
 
   function liveNodes(): BlockNode[] {
-    if (fence) return [{ kind: 'code', language: fence.language, text: fence.text, isClosed: false }]
+    if (open) return open.nodes()
     return splitter.tail === '' ? [] : toBlockNodes(splitter.lexLive(closeTail(splitter.tail)))
   }
 
   function read(text: string): void {
     const added = splitter.append(text)
-    if (fence?.append(added)) return
-    settle(toBlockNodes(splitter.advance()))
-    fence = openFence(splitter.tail)
+    if (open?.append(added)) return
+    const nodes = toBlockNodes(splitter.advance())
+    settle(nodes)
+    open = openFence(splitter.tail) ?? openLongBlock(nodes.length > 0)
+  }
+
+  /** A look that finds nothing is taken again only when the tail has doubled. */
+  function openLongBlock(isNewTail: boolean): OpenBlock | null {
+    const { tail } = splitter
+    if (isNewTail) nextLookLength = longBlockLength
+    if (tail.length < nextLookLength) return null
+    const found = openParts(tail, splitter)
+    nextLookLength = found ? longBlockLength : tail.length * 2
+    return found
   }
 
   return {

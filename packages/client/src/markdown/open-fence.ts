@@ -1,16 +1,12 @@
-/** A fence that is open at the end of the text. Reads line by line, each character once. */
-export interface OpenFence {
-  readonly language: string
-  /** The code so far, without a last line that could become the end of the fence. */
-  readonly text: string
-  /** Takes more of the text. Returns false once the fence has ended: then the lexer has to look. */
-  append(text: string): boolean
-}
+import type { OpenBlock } from './open-block.ts'
 
 const opening = /^( {0,3})(`{3,}(?=[^`\n]*\n)|~{3,})([^\n]*)\n/
 
-/** The fence that `tail` begins with, or null where it does not begin with one that is open. */
-export function openFence(tail: string): OpenFence | null {
+/**
+ * The fence that `tail` begins with, or null where it does not begin with one that is open. It is read line by line,
+ * each character once; a last line that could become its end is left out.
+ */
+export function openFence(tail: string): OpenBlock | null {
   const match = opening.exec(tail)
   if (!match) return null
   const [line, indent = '', marker = '', info = ''] = match
@@ -19,13 +15,14 @@ export function openFence(tail: string): OpenFence | null {
   const stripIndent = new RegExp(`^ {0,${indent.length}}`)
   let complete = ''
   let lastLine = ''
-  const fence = {
-    language: /^\S*/.exec(info.trim())?.[0] ?? '',
-    get text() {
+  const language = /^\S*/.exec(info.trim())?.[0] ?? ''
+  const fence: OpenBlock = {
+    nodes() {
       const isHeld = beginsToClose.test(lastLine)
-      return isHeld ? complete.replace(/\n$/, '') : complete + lastLine.replace(stripIndent, '')
+      const text = isHeld ? complete.replace(/\n$/, '') : complete + lastLine.replace(stripIndent, '')
+      return [{ kind: 'code', language, text, isClosed: false }]
     },
-    append(text: string) {
+    append(text) {
       const lines = (lastLine + text).split('\n')
       lastLine = lines.pop() ?? ''
       for (const each of lines) {

@@ -5,7 +5,18 @@
 export function shareNodes<Value>(previous: Value, next: Value): Value {
   if (Object.is(previous, next)) return previous
   if (!isTree(previous) || !isTree(next) || Array.isArray(previous) !== Array.isArray(next)) return next
+  if (Array.isArray(previous) && Array.isArray(next)) return shareItems(previous, next) ? previous : next
   return shareParts(previous, next) ? previous : next
+}
+
+function shareItems(previous: readonly unknown[], next: unknown[]): boolean {
+  let isSame = previous.length === next.length
+  for (let index = 0; index < next.length; index += 1) {
+    if (Object.is(previous[index], next[index])) continue
+    next[index] = shareNodes(previous[index], next[index])
+    if (!Object.is(previous[index], next[index])) isSame = false
+  }
+  return isSame
 }
 
 /** Puts the equal parts of `previous` into `next`; true where all of it is equal. */
