@@ -90,7 +90,7 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       expect((await log.read(name, 2, 10)).map((event) => event.type)).toEqual(['reasoning-delta', 'text-delta'])
     })
 
-    it('reads no further than its limit and goes on from there', async () => {
+    it('[LOG7] reads no further than its limit and goes on from there', async () => {
       const { log, name } = await begin()
       for (const [index, text] of ['a', 'b', 'c'].entries())
         await log.append([{ log: name, event: delta(index, text) }])
@@ -142,7 +142,7 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       expect(seen.map((event) => event.type).sort()).toEqual(['conversation-updated', 'text-delta'])
     })
 
-    it('a follower ends when its signal aborts, also while it waits', async () => {
+    it('[LOG7] a follower ends when its signal aborts, also while it waits', async () => {
       const { log, name } = await begin()
       const stop = new AbortController()
       const following = collect({ log, stop, seen: [] }, new Map([[name, 2]]), () => false)
