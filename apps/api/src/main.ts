@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.ts'
+import { createLogger } from './logging/create-logger.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { builtWebClients } from './web/built-web-clients.ts'
 
@@ -9,7 +9,7 @@ const rootDir = fileURLToPath(new URL('../../../', import.meta.url))
 /** The composition root: reads the configuration, starts the server, and ends it when it is told to. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, rootDir)
-  const logger = pino({ level: config.logLevel })
+  const logger = createLogger(config.logLevel)
   const server = await startServer(config, {
     logger,
     webClients: builtWebClients(rootDir),

@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { createLogger } from '../logging/create-logger.ts'
 import { type RunningServer, startServer } from '../start-server.ts'
 import type { WebClient } from '../web/web-routes.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
@@ -18,7 +18,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const dataDir = makeDataDir()
   const config = testConfig(dataDir.path, environment)
-  const running = await startServer(config, { logger: pino({ level: config.logLevel }), webClients })
+  const running = await startServer(config, { logger: createLogger(config.logLevel), webClients })
   return {
     url: running.url,
     client: createTestClient(running.url),

@@ -34,6 +34,7 @@ export const procedure = trpc.procedure.use(async ({ ctx, path, next }) => {
   if (result.ok) return result
   const { cause } = result.error
   if (cause instanceof ChatError) {
+    if (cause.cause !== undefined) ctx.services.logger.error({ err: cause, path }, 'procedure refused')
     throw new TRPCError({ code: trpcCodeOf(cause.code), message: cause.message, cause })
   }
   if (result.error.code === 'INTERNAL_SERVER_ERROR') ctx.services.logger.error({ err: cause, path }, 'procedure failed')
