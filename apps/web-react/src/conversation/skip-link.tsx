@@ -1,4 +1,4 @@
-import { texts } from '@livetype/ui'
+import { focusWhenShown, texts } from '@livetype/ui'
 import { useSelected } from '../use-observable.ts'
 import { hasComposer, useConversation } from './use-conversation.ts'
 
@@ -7,7 +7,14 @@ export function SkipLink({ conversationId }: { conversationId: string | null }) 
   const isShown = useSelected(useConversation(conversationId), hasComposer)
   if (!isShown) return null
   return (
-    <a className="skip-link" href="#composer-input">
+    <a
+      className="skip-link"
+      href="#composer-input"
+      onClick={(event) => {
+        event.preventDefault()
+        focusWhenShown('#composer-input')
+      }}
+    >
       {texts.app.skipToComposer}
     </a>
   )

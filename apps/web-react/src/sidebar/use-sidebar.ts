@@ -1,3 +1,4 @@
+import { focusWhenShown } from '@livetype/ui'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useServices } from '../services.ts'
 
@@ -25,12 +26,12 @@ export function useSidebar(): SidebarState {
   const open = useCallback(() => {
     if (isNarrow) setDrawer(true)
     else sidebarChoice.set('open')
-    focusSoon('#sidebar .sidebar-header .icon-button')
+    focusWhenShown('#sidebar .sidebar-header .icon-button')
   }, [isNarrow, sidebarChoice])
   const close = useCallback(() => {
     if (isNarrow) setDrawer(false)
     else sidebarChoice.set('closed')
-    focusSoon('.topbar-menu')
+    focusWhenShown('.topbar-menu')
   }, [isNarrow, sidebarChoice])
   const closeDrawer = useCallback(() => setDrawer(false), [])
 
@@ -51,9 +52,4 @@ function subscribeNarrow(listener: () => void): () => void {
   const media = window.matchMedia(narrow)
   media.addEventListener('change', listener)
   return () => media.removeEventListener('change', listener)
-}
-
-/** Once the sidebar is shown or hidden: an inert element can't have the focus. */
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
 }
