@@ -34,6 +34,7 @@ test('blocks settled on the way equal the blocks of the whole text, wherever it 
         // A paragraph, and right below it what only later lines tell apart from it.
         ['the\n10. the\n<br>\n--\n\n\n    the\n\n', [1]],
         ['| | the |\n| --- |\n| the |\n- ```\n\n\n---\n\n', [1]],
+        ['the\n10. the\n--- the\n10. the\n\n\nthe\n\n', [1]],
         ['text\na | b\n--- | ---x\n\nmore\n', [1]],
       ],
     },

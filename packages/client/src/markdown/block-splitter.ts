@@ -123,9 +123,11 @@ function interruptsParagraph(token: Token | undefined): boolean {
     case 'code':
     case 'hr':
     case 'blockquote':
-    case 'list':
     case 'html':
       return true
+    case 'list':
+      // Other lists only stand below a paragraph while its next line still looks like the dashes of a table.
+      return /^ {0,3}(?:[*+-]|1[.)])[ \t]+[^ \t\n]/.test(token.raw)
     case 'heading':
       return /^ {0,3}#/.test(token.raw)
     default:
