@@ -1,6 +1,6 @@
 import { ChatError, type Failure } from '@livetype/protocol'
 import { initTRPC, TRPCError } from '@trpc/server'
-import { ZodError } from 'zod'
+import { core } from 'zod'
 import type { Services } from '../services.ts'
 import { trpcCodeOf } from './error-codes.ts'
 
@@ -45,7 +45,8 @@ export const procedure = trpc.procedure.use(async ({ ctx, path, next }) => {
 function failureOf(error: TRPCError): Failure {
   const { cause } = error
   if (cause instanceof ChatError) return cause.toFailure()
-  if (cause instanceof ZodError) {
+  // The protocol's schemas are of zod/mini, whose errors share nothing but this with those of zod.
+  if (cause instanceof core.$ZodError) {
     const [issue] = cause.issues
     const where = issue?.path.join('.')
     return {
