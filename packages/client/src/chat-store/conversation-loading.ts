@@ -57,7 +57,8 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
       entry.state = emptyConversation(entry.id)
       entry.isStale = false
       entry.version = options.nextVersion()
-    } else if (error.code === 'conversation-not-found') {
+    } else if (error.code === 'conversation-not-found' || error.code === 'invalid-input') {
+      // An id that can't be one, as a mistyped address has it, names nothing either.
       entry.phase = { status: 'not-found' }
       entry.isStale = false
     } else if (!error.isRetryable || entry.phase.status === 'loading' || entry.phase.status === 'failed') {

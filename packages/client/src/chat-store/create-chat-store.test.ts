@@ -51,6 +51,14 @@ describe('what a store shows', () => {
     expect(store.connection.get()).toBe('live')
   })
 
+  it('says "not found" for an id that can be none, as in an address that was mistyped', async () => {
+    const { store, server, flow } = createTestStore()
+    server.refuse('getConversation', new ChatError('invalid-input', 'conversationId: an id is longer'))
+    store.open('x')
+    await flow()
+    expect(store.conversation('x').get().status).toBe('not-found')
+  })
+
   it('shows a failed loading, and loads again when opened again', async () => {
     const { store, server, flow } = createTestStore(twoConversations)
     server.refuse('getConversation', new ChatError('storage-failed', 'The disk is gone.'))
