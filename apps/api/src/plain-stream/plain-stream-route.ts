@@ -121,7 +121,7 @@ async function typeReply(
   let length = sentLength
   const send = (text: string) => {
     length += text.length
-    return text === '' ? undefined : response.write(textFrame(text, { replyId, length }))
+    if (text !== '') response.write(textFrame(text, { replyId, length }))
   }
   try {
     response.write(positionFrame({ replyId, length }))
@@ -134,8 +134,8 @@ async function typeReply(
     for await (const { events } of database.log.follow(new Map([[conversationLog(conversationId), seq]]), signal)) {
       for (const event of events) {
         if (event.type === 'text-delta' && event.messageId === replyId) {
-          const room = send(event.text)
-          if (room) await room
+          send(event.text)
+          if (!response.hasRoom()) await response.untilRoom()
         }
         if (event.type === 'run-ended' && event.runId === runId) {
           const { status, failure, usage } = event

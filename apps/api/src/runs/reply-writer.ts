@@ -19,7 +19,7 @@ export function createReplyWriter(options: {
   log: EventLog
   name: LogName
   messageId: string
-  onFailure(failure: ChatError): void
+  onFailure: (failure: ChatError) => void
 }): ReplyWriter {
   const { log, name, messageId, onFailure } = options
   let failure: ChatError | undefined

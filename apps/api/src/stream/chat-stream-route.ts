@@ -29,12 +29,15 @@ export function registerChatStream(
     const { ownerId } = options.createContext()
     const response = openEventStream(reply)
     response.write(connectedFrame)
-    const ping = setInterval(() => response.write(pingFrame), pingIntervalMs)
+    // A reader that has not taken what it was sent needs no sign of life on top.
+    const ping = setInterval(() => {
+      if (response.hasRoom()) response.write(pingFrame)
+    }, pingIntervalMs)
     const signal = AbortSignal.any([response.signal, services.shutdownSignal])
     try {
       for await (const [cursor, events] of streamChat({ database: services.database, ownerId, input, signal })) {
-        const room = response.write(`data: ${JSON.stringify(events)}\nid: ${cursor}\n\n`)
-        if (room) await room
+        response.write(`data: ${JSON.stringify(events)}\nid: ${cursor}\n\n`)
+        if (!response.hasRoom()) await response.untilRoom()
       }
     } catch (error) {
       services.logger.error({ err: error }, 'a stream broke off')

@@ -9,8 +9,12 @@ const retryMs = 200
 export interface EventStreamResponse {
   /** Aborts when the peer is gone. */
   readonly signal: AbortSignal
-  /** Writes whole frames; resolves when there is room for more, so that a slow reader slows only itself (SUB3). */
-  write(frames: string): Promise<void> | undefined
+  /** Writes whole frames. */
+  write(frames: string): void
+  /** False while the peer has not taken what it was sent. */
+  hasRoom(): boolean
+  /** Resolves when there is room again, or the peer is gone. Waiting for it, a slow reader slows only itself (SUB3). */
+  untilRoom(): Promise<void>
   end(): void
 }
 
@@ -24,7 +28,11 @@ export function openEventStream(reply: FastifyReply): EventStreamResponse {
   response.on('close', () => gone.abort())
   return {
     signal: gone.signal,
-    write: (frames) => (gone.signal.aborted || response.write(frames) ? undefined : roomIn(response, gone.signal)),
+    write(frames) {
+      if (!gone.signal.aborted) response.write(frames)
+    },
+    hasRoom: () => gone.signal.aborted || !response.writableNeedDrain,
+    untilRoom: () => roomIn(response, gone.signal),
     end: () => response.end(),
   }
 }

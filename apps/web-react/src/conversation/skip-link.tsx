@@ -7,6 +7,7 @@ export function SkipLink({ conversationId }: { conversationId: string | null }) 
   const isShown = useSelected(useConversation(conversationId), hasComposer)
   if (!isShown) return null
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it goes to a place on the page, and leaves the address, which is the router's, as it is
     <a
       className="skip-link"
       href="#composer-input"

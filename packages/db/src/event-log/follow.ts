@@ -5,8 +5,8 @@ import type { Notifier } from './notifier.ts'
 const pageLimit = 256
 
 /**
- * The following that every engine shares: attach, read from the position, then wait for hints and read again.
- * What a follower costs is its positions. @see SPEC.md SUB1, SUB3
+ * The following that every engine shares: attach, read from the position, then wait for hints and read what they
+ * name. What a follower costs is its positions. @see SPEC.md SUB1, SUB3
  */
 export async function* followLogs(
   { read, notifier }: { read: EventLog['read']; notifier: Notifier },
@@ -14,20 +14,25 @@ export async function* followLogs(
   signal: AbortSignal,
 ): AsyncGenerator<LogBatch, void, void> {
   const current = new Map(positions)
-  const waiter = notifier.attach(current.keys())
+  const waiter = notifier.attach(current.keys(), signal)
   try {
+    let due: readonly LogName[] = [...current.keys()]
     while (!signal.aborted) {
-      let isQuiet = true
-      for (const [log, afterSeq] of current) {
-        const events = await read(log, afterSeq, pageLimit)
-        const last = events.at(-1)
-        if (!last) continue
-        current.set(log, last.seq)
-        isQuiet = false
-        yield { log, events }
-        if (signal.aborted) return
+      for (const log of due) {
+        let isPageFull = true
+        while (isPageFull) {
+          const afterSeq = current.get(log) ?? 0
+          const events = await read(log, afterSeq, pageLimit)
+          const last = events.at(-1)
+          if (!last) break
+          current.set(log, last.seq)
+          yield { log, events }
+          if (signal.aborted) return
+          // A page that was not full reached the end; whatever came since has left a hint.
+          isPageFull = last.seq - afterSeq >= pageLimit
+        }
       }
-      if (isQuiet) await waiter.wait(signal)
+      due = await waiter.hinted()
     }
   } finally {
     waiter.detach()

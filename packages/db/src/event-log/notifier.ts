@@ -2,57 +2,67 @@ import type { LogName } from './event-log.ts'
 
 /** Waits for hints on some logs. A hint that comes while nobody waits is kept until the next wait. */
 export interface Waiter {
-  /** Resolves at the next hint, or at once if one came since the last wait, or when `signal` aborts. */
-  wait(signal: AbortSignal): Promise<void>
+  /** The logs with a hint since the last call: at once if there are any, else at the next one. None where `signal` aborted. */
+  hinted(): Promise<readonly LogName[]>
   detach(): void
 }
 
 /** Tells followers that a log has grown. Only hints: a follower always reads, so one lost or doubled does no harm. */
 export interface Notifier {
-  attach(logs: Iterable<LogName>): Waiter
+  attach(logs: Iterable<LogName>, signal: AbortSignal): Waiter
   notify(log: LogName): void
+}
+
+interface Follower {
+  hint(log: LogName): void
 }
 
 /** A notifier within one process. */
 export function createNotifier(): Notifier {
-  const waitersByLog = new Map<LogName, Set<() => void>>()
+  const followersByLog = new Map<LogName, Set<Follower>>()
   return {
-    attach(logs) {
+    attach(logs, signal) {
       const names = [...logs]
-      let hinted = false
+      let hints: LogName[] = []
       let wake: (() => void) | undefined
-      const hint = () => {
-        hinted = true
-        wake?.()
+      const onAbort = () => wake?.()
+      const follower: Follower = {
+        hint(log) {
+          if (!hints.includes(log)) hints.push(log)
+          wake?.()
+        },
       }
       for (const name of names) {
-        const waiters = waitersByLog.get(name)
-        if (waiters) waiters.add(hint)
-        else waitersByLog.set(name, new Set([hint]))
+        const followers = followersByLog.get(name)
+        if (followers) followers.add(follower)
+        else followersByLog.set(name, new Set([follower]))
       }
+      // Once for all waits: a listener for each would cost more than the wait.
+      signal.addEventListener('abort', onAbort, { once: true })
       return {
-        async wait(signal) {
-          if (!hinted && !signal.aborted) {
+        async hinted() {
+          if (hints.length === 0 && !signal.aborted) {
             await new Promise<void>((resolve) => {
               wake = resolve
-              signal.addEventListener('abort', hint, { once: true })
             })
             wake = undefined
-            signal.removeEventListener('abort', hint)
           }
-          hinted = false
+          const taken = hints
+          hints = []
+          return taken
         },
         detach() {
+          signal.removeEventListener('abort', onAbort)
           for (const name of names) {
-            const waiters = waitersByLog.get(name)
-            waiters?.delete(hint)
-            if (waiters?.size === 0) waitersByLog.delete(name)
+            const followers = followersByLog.get(name)
+            followers?.delete(follower)
+            if (followers?.size === 0) followersByLog.delete(name)
           }
         },
       }
     },
     notify(log) {
-      for (const hint of waitersByLog.get(log) ?? []) hint()
+      for (const follower of followersByLog.get(log) ?? []) follower.hint(log)
     },
   }
 }

@@ -98,6 +98,7 @@ export function createSqliteEventLog(options: {
   const read: EventLog['read'] = async (log, afterSeq, limit) => {
     const inMemory = recent.after(log, afterSeq, limit)
     if (inMemory) return mergeDeltas(inMemory)
+    if (afterSeq >= (openLogs.get(log)?.headSeq ?? Number.POSITIVE_INFINITY)) return []
     const rows = selectEvents.all(log, afterSeq, limit)
     return mergeDeltas(rows.map((row) => parseEvent(row.payload, row.seq)))
   }
