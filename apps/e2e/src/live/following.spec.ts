@@ -1,0 +1,71 @@
+import type { ChatPage } from '../stage/chat-page.ts'
+import { expect, test } from '../stage/test.ts'
+
+test.use({ viewport: { width: 1000, height: 480 } })
+
+const longReply = '[[mock-words:4000;delay=4]]'
+
+const scrollTop = (chat: ChatPage) => chat.transcript.evaluate((element) => element.scrollTop)
+const distanceToEnd = (chat: ChatPage) =>
+  chat.transcript.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
+const textLength = async (chat: ChatPage) => (await chat.shownText()).length
+
+/** Waits until the reply being typed is so much longer than now. */
+async function expectGrowth(chat: ChatPage, growth: number): Promise<void> {
+  const before = await textLength(chat)
+  await expect.poll(() => textLength(chat)).toBeGreaterThan(before + growth)
+}
+
+/** Begins a long reply and waits until there is something to scroll. */
+async function beginLongReply(chat: ChatPage): Promise<void> {
+  await chat.open()
+  await chat.send(longReply)
+  await expect.poll(() => scrollTop(chat)).toBeGreaterThan(150)
+}
+
+test('the view follows a growing reply while the reader is at its end', async ({ chat }) => {
+  await beginLongReply(chat)
+  await expectGrowth(chat, 400)
+  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect(chat.jumpToLatest).not.toBeVisible()
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+})
+
+test('a reader who has scrolled up is left alone, and can jump to the latest', async ({ chat }) => {
+  await beginLongReply(chat)
+  await chat.transcript.hover()
+  await chat.page.mouse.wheel(0, -120)
+  await expect(chat.jumpToLatest).toBeVisible()
+  const top = await chat.transcript.evaluate(async (element) => {
+    // A wheel scrolls smoothly: where it comes to rest is where the reader is.
+    let last = Number.NaN
+    while (element.scrollTop !== last) {
+      last = element.scrollTop
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return last
+  })
+  await expectGrowth(chat, 600)
+  expect(await scrollTop(chat)).toBe(top)
+
+  await chat.jumpToLatest.click()
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect(chat.jumpToLatest).not.toBeVisible()
+  await expectGrowth(chat, 400)
+  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await chat.stopButton.click()
+})
+
+test('sending takes the reader back to the end', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-words:900]]')
+  await chat.expectEnd('completed')
+  await chat.transcript.focus()
+  await chat.page.keyboard.press('Home')
+  await expect(chat.jumpToLatest).toBeVisible()
+  await chat.send('And then?')
+  await expect(chat.questions.last()).toBeInViewport()
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+})

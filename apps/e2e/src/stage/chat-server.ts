@@ -1,0 +1,62 @@
+import {
+  makeDataDir,
+  type SpawnedServer,
+  spawnServer,
+  type TestClient,
+  testEnvironment,
+} from '@livetype/api/test-support'
+import { textOf } from '@livetype/protocol'
+
+/** The real server in a process of its own, with its own data, that can be killed and started again. */
+export interface ChatServer extends AsyncDisposable {
+  readonly url: string
+  readonly client: TestClient
+  /** Ends the process at once, as a crash does. */
+  kill(): Promise<void>
+  /** Starts it again on the same port, with the same data. */
+  restart(): Promise<void>
+  /** The text of the last message as the database has it. */
+  lastText(conversationId: string): Promise<string>
+}
+
+/** @param changes to the environment of a test's server, such as `OPENAI_BASE_URL`. */
+export async function startChatServer(changes: Record<string, string> = {}): Promise<ChatServer> {
+  const dataDir = makeDataDir()
+  const environment = { ...testEnvironment(dataDir.path), ...changes }
+  let server: SpawnedServer = await spawnAttached(environment)
+  const { url } = server
+  return {
+    url,
+    get client() {
+      return server.client
+    },
+    kill: async () => {
+      await server.end('SIGKILL')
+    },
+    restart: async () => {
+      server = await spawnAttached({ ...environment, PORT: new URL(url).port })
+    },
+    lastText: async (conversationId) => {
+      const { messages } = await server.client.conversation.get.query({ conversationId })
+      const last = messages.at(-1)
+      return last ? textOf(last) : ''
+    },
+    [Symbol.asyncDispose]: async () => {
+      await server.end('SIGKILL')
+      dataDir.remove()
+    },
+  }
+}
+
+const attached = new Set<SpawnedServer>()
+process.once('exit', () => {
+  for (const server of attached) server.process.kill('SIGKILL')
+})
+
+/** A server that does not outlive this process, however it ends. */
+async function spawnAttached(environment: Record<string, string>): Promise<SpawnedServer> {
+  const server = await spawnServer(environment)
+  attached.add(server)
+  server.process.once('exit', () => attached.delete(server))
+  return server
+}

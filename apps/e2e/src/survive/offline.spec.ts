@@ -1,0 +1,101 @@
+import { texts } from '@livetype/ui'
+import { type ChatPage, withSingleSpaces } from '../stage/chat-page.ts'
+import type { ChatServer } from '../stage/chat-server.ts'
+import { type Network, startNetwork } from '../stage/network.ts'
+import { cutNetwork } from '../stage/problem-watch.ts'
+import { recordReplies } from '../stage/reply-recorder.ts'
+import { expect, test } from '../stage/test.ts'
+
+/** Takes the network away, and lets the browser know, as when a machine leaves its Wi-Fi. */
+async function goOffline(chat: ChatPage, network: Network): Promise<void> {
+  network.cut()
+  await chat.page.context().setOffline(true)
+  await expect(chat.connection).toContainText(texts.connection.offline)
+}
+
+async function goOnline(chat: ChatPage, network: Network): Promise<void> {
+  network.restore()
+  await chat.page.context().setOffline(false)
+}
+
+async function replyStatus(server: ChatServer, conversationId: string): Promise<string | undefined> {
+  const { messages } = await server.client.conversation.get.query({ conversationId })
+  const reply = messages.at(-1)
+  return reply?.role === 'assistant' ? reply.reply.status : undefined
+}
+
+test('[SUB1] a tab that was offline for a while catches up, without loss or repeat', async ({
+  client,
+  openTab,
+  problems,
+  server,
+}) => {
+  problems.allow(cutNetwork)
+  await using network = await startNetwork(server.url)
+  const chat = await openTab(client, network)
+  const recorded = await recordReplies(chat.page)
+  await chat.open()
+  await chat.send('[[mock-words:500;delay=8]]')
+  await expect.poll(() => chat.shownText()).toMatch(/lamp burning/)
+  const conversationId = await chat.conversationId()
+  await goOffline(chat, network)
+  const shown = await chat.shownText()
+  await expect.poll(() => replyStatus(server, conversationId)).toBe('completed')
+  await server.client.conversation.rename.mutate({ conversationId, title: 'Renamed meanwhile' })
+  await expect(chat.lastReply).toHaveAttribute('data-status', 'running')
+  await expect(chat.lastReply).toContainText(texts.activity.reconnecting)
+
+  await goOnline(chat, network)
+  await chat.expectEnd('completed')
+  await expect(chat.connection).toBeEmpty()
+  const text = await chat.shownText()
+  expect(text.slice(0, shown.length)).toBe(shown)
+  expect(text).toBe(withSingleSpaces(await server.lastText(conversationId)))
+  expect((await recorded()).hasShrunk).toBe(false)
+  await expect(chat.listed(conversationId)).toContainText('Renamed meanwhile')
+})
+
+test('[SUB1] a cut of a moment in mid-reply: typing goes on where it was', async ({
+  client,
+  openTab,
+  problems,
+  server,
+}) => {
+  problems.allow(cutNetwork)
+  await using network = await startNetwork(server.url)
+  const chat = await openTab(client, network)
+  const recorded = await recordReplies(chat.page)
+  await chat.open()
+  await chat.send('[[mock-words:500;delay=8]]')
+  for (const words of ['lamp burning', 'very old dog']) {
+    await expect.poll(() => chat.shownText()).toContain(words)
+    network.cut()
+    network.restore()
+  }
+  await chat.expectEnd('completed')
+  expect(await chat.shownText()).toBe(withSingleSpaces(await server.lastText(await chat.conversationId())))
+  expect((await recorded()).hasShrunk).toBe(false)
+})
+
+test('a message written offline is kept, and sent again once the network is back', async ({
+  client,
+  openTab,
+  problems,
+  server,
+}) => {
+  problems.allow(cutNetwork)
+  await using network = await startNetwork(server.url)
+  const chat = await openTab(client, network)
+  await chat.open()
+  await chat.send('First')
+  await chat.expectEnd('completed')
+  await goOffline(chat, network)
+  await chat.send('Second')
+  const alert = chat.questions.last().getByRole('alert')
+  await expect(alert).toContainText(texts.delivery.failed)
+  await goOnline(chat, network)
+  await expect(chat.connection).toBeEmpty()
+  await alert.getByRole('button', { name: texts.actions.retry }).click()
+  await expect(chat.lastProse).toHaveText('You said: Second')
+  await expect(chat.questions).toHaveCount(2)
+})
