@@ -1,4 +1,4 @@
-import type { Token } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { type BlockSplitter, settledCount } from './block-splitter.ts'
 import { closeTail } from './close-tail.ts'
 import type { BlockNode, ListItem } from './nodes.ts'
@@ -51,10 +51,14 @@ function isTable(token: Token | undefined): boolean {
   return token?.type === 'table'
 }
 
+function isList(token: Token): token is Tokens.List {
+  return token.type === 'list'
+}
+
 /** How much of the rest is items or rows that are complete: all but the last, once its own first line is. */
 function completeLength(token: Token, rest: string): number {
   if (token.type === 'table') return rest.endsWith('\n\n') ? 0 : rest.lastIndexOf('\n', rest.length - 2) + 1
-  const items: readonly { raw: string }[] = token.type === 'list' ? token.items : []
+  const items = isList(token) ? token.items : []
   const starts = [0]
   for (const item of items) starts.push((starts.at(-1) ?? 0) + item.raw.length)
   return starts.slice(0, items.length).findLast((start) => rest.includes('\n', start)) ?? 0
