@@ -4,31 +4,26 @@ import type { LogName } from './event-log/event-log.ts'
 import { conversationLog, parseLogName } from './event-log/event-log.ts'
 import { type Projection, parseEvent } from './event-log/sqlite-event-log.ts'
 import type { Database } from './open-database.ts'
+import { prepared } from './prepared.ts'
 import { conversations, events, logs, messages, runs } from './schema.ts'
 
 /** Keeps the tables what the logs say. Runs inside the log's transaction. @see SPEC.md LOG4 */
-export function createProjection({ orm }: Database, now: () => number): Projection {
+export function createProjection(database: Database, now: () => number): Projection {
+  const { orm } = database
   /** What the running replies have so far. Only a shortcut: what is missing here is folded from the events. */
   const partsByMessage = new Map<string, Part[]>()
 
   const endRun = (event: Extract<LoggedEvent, { type: 'run-ended' }>) => {
-    const parts = partsByMessage.get(event.messageId) ?? foldRunFromDisk({ orm }, event.runId)
+    const parts = partsByMessage.get(event.messageId) ?? foldRunFromDisk(database, event.runId)
     partsByMessage.delete(event.messageId)
-    orm
-      .update(messages)
-      .set({ parts: JSON.stringify(parts) })
-      .where(eq(messages.id, event.messageId))
-      .run()
-    orm
-      .update(runs)
-      .set({
-        status: event.status,
-        endedAt: event.endedAt,
-        failure: event.failure ? JSON.stringify(event.failure) : null,
-        usage: event.usage ? JSON.stringify(event.usage) : null,
-      })
-      .where(eq(runs.id, event.runId))
-      .run()
+    updateParts(database).run({ id: event.messageId, parts: JSON.stringify(parts) })
+    updateRun(database).run({
+      id: event.runId,
+      status: event.status,
+      endedAt: event.endedAt,
+      failure: event.failure ? JSON.stringify(event.failure) : null,
+      usage: event.usage ? JSON.stringify(event.usage) : null,
+    })
   }
 
   return {
@@ -43,33 +38,17 @@ export function createProjection({ orm }: Database, now: () => number): Projecti
         case 'message-added': {
           const { id, parentId, role, parts, createdAt } = event.message
           const conversationId = parseLogName(log).id
-          orm
-            .insert(messages)
-            .values({
-              id,
-              conversationId,
-              parentId,
-              role,
-              parts: JSON.stringify(parts),
-              createdAt,
-              position: event.seq,
-            })
-            .run()
+          const row = { id, conversationId, parentId, role, createdAt, position: event.seq }
+          insertMessage(database).run({ ...row, parts: JSON.stringify(parts) })
           return
         }
         case 'run-started': {
           const { messageId, parentId, runId, modelId, modelName, startedAt } = event
           const conversationId = parseLogName(log).id
           const message = { id: messageId, conversationId, parentId, role: 'assistant', parts: '[]' }
-          orm
-            .insert(messages)
-            .values({ ...message, createdAt: startedAt, position: event.seq })
-            .run()
+          insertMessage(database).run({ ...message, createdAt: startedAt, position: event.seq })
           const run = { id: runId, messageId, conversationId, modelId, modelName, startedAt }
-          orm
-            .insert(runs)
-            .values({ ...run, status: 'running', startSeq: event.seq })
-            .run()
+          insertRun(database).run({ ...run, status: 'running', startSeq: event.seq })
           partsByMessage.set(messageId, [])
           return
         }
@@ -88,7 +67,7 @@ export function createProjection({ orm }: Database, now: () => number): Projecti
         }
         case 'conversation-updated': {
           const { updatedAt } = event
-          orm.update(conversations).set({ updatedAt }).where(eq(conversations.id, event.conversationId)).run()
+          touchConversation(database).run({ id: event.conversationId, updatedAt })
           return
         }
         case 'conversation-deleted':
@@ -104,6 +83,63 @@ export function createProjection({ orm }: Database, now: () => number): Projecti
     },
   }
 }
+
+const { placeholder } = sql
+const insertMessage = prepared((orm) =>
+  orm
+    .insert(messages)
+    .values({
+      id: placeholder('id'),
+      conversationId: placeholder('conversationId'),
+      parentId: placeholder('parentId'),
+      role: placeholder('role'),
+      parts: placeholder('parts'),
+      createdAt: placeholder('createdAt'),
+      position: placeholder('position'),
+    })
+    .prepare(),
+)
+const insertRun = prepared((orm) =>
+  orm
+    .insert(runs)
+    .values({
+      id: placeholder('id'),
+      messageId: placeholder('messageId'),
+      conversationId: placeholder('conversationId'),
+      modelId: placeholder('modelId'),
+      modelName: placeholder('modelName'),
+      status: placeholder('status'),
+      startSeq: placeholder('startSeq'),
+      startedAt: placeholder('startedAt'),
+    })
+    .prepare(),
+)
+const updateParts = prepared((orm) =>
+  orm
+    .update(messages)
+    .set({ parts: sql`${placeholder('parts')}` })
+    .where(eq(messages.id, placeholder('id')))
+    .prepare(),
+)
+const updateRun = prepared((orm) =>
+  orm
+    .update(runs)
+    .set({
+      status: sql`${placeholder('status')}`,
+      endedAt: sql`${placeholder('endedAt')}`,
+      failure: sql`${placeholder('failure')}`,
+      usage: sql`${placeholder('usage')}`,
+    })
+    .where(eq(runs.id, placeholder('id')))
+    .prepare(),
+)
+const touchConversation = prepared((orm) =>
+  orm
+    .update(conversations)
+    .set({ updatedAt: sql`${placeholder('updatedAt')}` })
+    .where(eq(conversations.id, placeholder('id')))
+    .prepare(),
+)
 
 /** The parts of a run's reply, folded from its events on disk. */
 export function foldRunFromDisk({ orm }: Pick<Database, 'orm'>, runId: string): Part[] {

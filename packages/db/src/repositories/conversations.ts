@@ -1,7 +1,8 @@
 import type { ConversationSummary, Message } from '@livetype/protocol'
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
+import { prepared } from '../prepared.ts'
 import { foldRunFromDisk } from '../projection.ts'
 import { conversationFromRow, messageFromRows } from '../rows.ts'
 import { conversations, events, logs, messages, runs } from '../schema.ts'
@@ -33,8 +34,7 @@ export function createConversations(database: Database): Conversations {
       return selectConversation(database, { ownerId, id: conversationId, state: 'deleted' })
     },
     async isTaken(conversationId) {
-      const row = orm.select({ id: conversations.id }).from(conversations).where(eq(conversations.id, conversationId))
-      return row.get() !== undefined
+      return selectTaken(database).get({ id: conversationId }) !== undefined
     },
     async purgeDeleted(beforeMs) {
       return orm.transaction((transaction) => {
@@ -76,23 +76,47 @@ export function selectConversations({ orm }: Database, ownerId: string): Convers
 
 /** One conversation of the owner, present or deleted. */
 export function selectConversation(
-  { orm }: Database,
+  database: Database,
   { ownerId, id, state }: { ownerId: string; id: string; state: 'present' | 'deleted' },
 ): ConversationSummary | undefined {
-  const isInState = state === 'deleted' ? isNotNull(conversations.deletedAt) : isNull(conversations.deletedAt)
-  const row = orm
+  const select = state === 'deleted' ? selectDeleted : selectPresent
+  const row = select(database).get({ id, ownerId })
+  if (!row) return undefined
+  return conversationFromRow(row, countRunning(database).get({ id })?.total ?? 0)
+}
+
+const ownConversation = and(
+  eq(conversations.id, sql.placeholder('id')),
+  eq(conversations.ownerId, sql.placeholder('ownerId')),
+)
+const selectPresent = prepared((orm) =>
+  orm
     .select()
     .from(conversations)
-    .where(and(eq(conversations.id, id), eq(conversations.ownerId, ownerId), isInState))
-    .get()
-  if (!row) return undefined
-  const running = orm
+    .where(and(ownConversation, isNull(conversations.deletedAt)))
+    .prepare(),
+)
+const selectDeleted = prepared((orm) =>
+  orm
+    .select()
+    .from(conversations)
+    .where(and(ownConversation, isNotNull(conversations.deletedAt)))
+    .prepare(),
+)
+const selectTaken = prepared((orm) =>
+  orm
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(eq(conversations.id, sql.placeholder('id')))
+    .prepare(),
+)
+const countRunning = prepared((orm) =>
+  orm
     .select({ total: count() })
     .from(runs)
-    .where(and(eq(runs.conversationId, id), eq(runs.status, 'running')))
-    .get()
-  return conversationFromRow(row, running?.total ?? 0)
-}
+    .where(and(eq(runs.conversationId, sql.placeholder('id')), eq(runs.status, 'running')))
+    .prepare(),
+)
 
 /** All messages of a conversation in the order added, with what running replies have so far. */
 export function selectMessages(database: Database, conversationId: string): Message[] {

@@ -1,7 +1,9 @@
 import type { AssistantMessage, Message } from '@livetype/protocol'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../open-database.ts'
-import { messageFromRows } from '../rows.ts'
+import { prepared } from '../prepared.ts'
+import { foldRunFromDisk } from '../projection.ts'
+import { type MessageRow, messageFromRows, type RunRow } from '../rows.ts'
 import { conversations, messages, runs } from '../schema.ts'
 
 /** Reads single messages. Every call takes the owner; another's are not there (DOOR1). */
@@ -14,26 +16,15 @@ export interface Messages {
 }
 
 /** @see Messages */
-export function createMessages({ orm }: Database): Messages {
+export function createMessages(database: Database): Messages {
   const find: Messages['find'] = async (ownerId, messageId) => {
-    const row = orm
-      .select()
-      .from(messages)
-      .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-      .leftJoin(runs, eq(runs.messageId, messages.id))
-      .where(and(eq(messages.id, messageId), eq(conversations.ownerId, ownerId), isNull(conversations.deletedAt)))
-      .get()
-    return row && { message: messageFromRows(row.messages, row.runs), conversationId: row.messages.conversationId }
+    const row = selectMessage(database).get({ id: messageId, ownerId })
+    return row && { message: messageFrom(database, row), conversationId: row.messages.conversationId }
   }
   return {
     find,
     async firstReply(ownerId, messageId) {
-      const row = orm
-        .select({ id: messages.id })
-        .from(messages)
-        .where(and(eq(messages.parentId, messageId), eq(messages.role, 'assistant')))
-        .orderBy(messages.position)
-        .get()
+      const row = selectFirstReply(database).get({ parentId: messageId })
       const message = row && (await find(ownerId, row.id))?.message
       return message?.role === 'assistant' ? message : undefined
     },
@@ -49,3 +40,36 @@ export function createMessages({ orm }: Database): Messages {
     },
   }
 }
+
+/** A message from its rows; what a running reply has so far is in its events alone. */
+export function messageFrom(
+  database: Database,
+  { messages: message, runs: run }: { messages: MessageRow; runs: RunRow | null },
+): Message {
+  if (run?.status !== 'running') return messageFromRows(message, run)
+  return messageFromRows({ ...message, parts: JSON.stringify(foldRunFromDisk(database, run.id)) }, run)
+}
+
+const selectMessage = prepared((orm) =>
+  orm
+    .select()
+    .from(messages)
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .leftJoin(runs, eq(runs.messageId, messages.id))
+    .where(
+      and(
+        eq(messages.id, sql.placeholder('id')),
+        eq(conversations.ownerId, sql.placeholder('ownerId')),
+        isNull(conversations.deletedAt),
+      ),
+    )
+    .prepare(),
+)
+const selectFirstReply = prepared((orm) =>
+  orm
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.parentId, sql.placeholder('parentId')), eq(messages.role, 'assistant')))
+    .orderBy(messages.position)
+    .prepare(),
+)
