@@ -1,6 +1,6 @@
 import { makeId, type StreamEvent } from '@livetype/protocol'
 import { fetchJson, readEvents, send } from './http-client.ts'
-import type { Turns } from './turns.ts'
+import type { Clients, Turns } from './turns.ts'
 
 /** What a procedure answers. */
 interface Answer {
@@ -15,52 +15,57 @@ interface OpenStream {
 }
 
 /**
- * A client of the API: it follows one conversation over `chat.stream` and sends with `message.send`, as the web
- * clients do. Each turn begins the conversation anew (a message without a parent), so that none has a context.
+ * Clients of the API: each follows one conversation over `chat.stream` and sends with `message.send`, as the web
+ * clients do. A turn begins the conversation anew (a message without a parent), so that none has a context.
  */
-export function openApiTurns(url: string, index: number): Turns {
-  const conversationId = `bench-conversation-${index}`
-  let input = ''
-  let stream: OpenStream | undefined
+export function openApiClients(url: string): Clients {
+  const call = async (path: string, body?: unknown): Promise<Answer> =>
+    (await fetchJson(`${url}/trpc/${path}`, body === undefined ? {} : { body })) as Answer
+  const cursorOf = async (path: string) => (await call(path)).result?.data?.cursor
+  let workspaceCursor: string | undefined
 
-  const call = async (path: string, body: unknown): Promise<Answer> => {
-    const answer = (await fetchJson(`${url}/trpc/${path}`, { body })) as Answer
-    if (!answer.result) throw new Error(`${path} answered ${JSON.stringify(answer)}`)
-    return answer
+  const prepareConversation = async (conversationId: string) => {
+    const path = `conversation.get?input=${encodeURIComponent(JSON.stringify({ conversationId }))}`
+    const known = await cursorOf(path)
+    if (known !== undefined) return known
+    await call('conversation.create', { conversationId, title: 'Benchmark' })
+    // A title by a person: no model is asked for one, which would be a second reply.
+    await call('conversation.rename', { conversationId, title: `Benchmark of ${conversationId}` })
+    return cursorOf(path)
   }
-  const cursorOf = async (path: string) => {
-    const answer = (await fetchJson(`${url}/trpc/${path}`)) as Answer
-    return answer.result?.data?.cursor
-  }
-  const open = async () => {
-    stream = await follow(`${url}/trpc/chat.stream?input=${input}`)
+
+  const openClient = async (index: number): Promise<Turns> => {
+    const conversationId = `bench-conversation-${index}`
+    const cursor = await prepareConversation(conversationId)
+    let stream: OpenStream | undefined
+    const open = async () => {
+      const input = { workspaceCursor, conversation: { id: conversationId, cursor } }
+      return follow(`${url}/trpc/chat.stream?input=${encodeURIComponent(JSON.stringify(input))}`)
+    }
+    return {
+      async open() {
+        stream = await open()
+      },
+      async turn(model, onText) {
+        const following = stream ?? (await open())
+        stream = undefined
+        const replyId = makeId()
+        following.await(replyId, onText)
+        const question = { conversationId, messageId: makeId(), parentId: null, text: 'Hi', modelId: model, replyId }
+        const answer = await call('message.send', question)
+        if (!answer.result) throw new Error(`the message was refused: ${JSON.stringify(answer)}`)
+        await following.ended
+        following.close()
+      },
+    }
   }
 
   return {
-    async prepare() {
-      const get = `conversation.get?input=${encodeURIComponent(JSON.stringify({ conversationId }))}`
-      let cursor = await cursorOf(get)
-      if (cursor === undefined) {
-        await call('conversation.create', { conversationId, title: 'Benchmark' })
-        // A title by a person: no model is asked for one, which would be a second reply.
-        await call('conversation.rename', { conversationId, title: `Benchmark ${index}` })
-        cursor = await cursorOf(get)
-      }
-      const workspaceCursor = await cursorOf('conversation.list')
-      input = encodeURIComponent(JSON.stringify({ workspaceCursor, conversation: { id: conversationId, cursor } }))
-    },
-    open,
-    async turn(model, onText) {
-      if (!stream) await open()
-      const following = stream
-      stream = undefined
-      if (!following) throw new Error('there is no stream')
-      const replyId = makeId()
-      following.await(replyId, onText)
-      const text = 'Hi'
-      await call('message.send', { conversationId, messageId: makeId(), parentId: null, text, modelId: model, replyId })
-      await following.ended
-      following.close()
+    async prepare(count) {
+      const clients: Turns[] = []
+      for (let index = 0; index < count; index++) clients.push(await openClient(index))
+      workspaceCursor = await cursorOf('conversation.list')
+      return clients
     },
   }
 }

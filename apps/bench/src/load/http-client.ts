@@ -2,6 +2,11 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
 
+/** Ends the connections that are kept: one that idled between two jobs may be closed just as it is used again. */
+export function closeConnections(): void {
+  agent.destroy()
+}
+
 /** Sends a request and waits for the headers of the answer. */
 export function send(url: string, options: { body?: unknown } = {}): Promise<IncomingMessage> {
   const { body } = options

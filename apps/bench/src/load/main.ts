@@ -1,4 +1,5 @@
 /** The load generator: a process of its own that is told by messages what to do. */
+import { closeConnections } from './http-client.ts'
 import type { LoadCommand, LoadReport } from './load-job.ts'
 import { runFirstToken } from './run-first-token.ts'
 import { prepareStreams } from './run-streams.ts'
@@ -24,6 +25,7 @@ async function obey(command: LoadCommand): Promise<void> {
       return
     case 'go':
       await go?.()
+      closeConnections()
       return
   }
 }

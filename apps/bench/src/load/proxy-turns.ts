@@ -1,15 +1,14 @@
 import { readEvents, send } from './http-client.ts'
-import type { Turns } from './turns.ts'
+import type { Clients, Turns } from './turns.ts'
 
 /** What the mock model sends; the check of the tokens finds whatever is not so. */
 interface Chunk {
   readonly choices: readonly { readonly delta: { readonly content?: string } }[]
 }
 
-/** A client of the bare proxy: it reads the model's own stream. */
-export function openProxyTurns(url: string): Turns {
-  return {
-    prepare: async () => {},
+/** Clients of the bare proxy: they read the model's own stream. */
+export function openProxyClients(url: string): Clients {
+  const client: Turns = {
     open: async () => {},
     async turn(model, onText) {
       const body = { model, stream: true, messages: [{ role: 'user', content: 'Hi' }] }
@@ -25,4 +24,5 @@ export function openProxyTurns(url: string): Turns {
       if (!isDone) throw new Error('the stream ended without [DONE]')
     },
   }
+  return { prepare: async (count) => Array.from({ length: count }, () => client) }
 }

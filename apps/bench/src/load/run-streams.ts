@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { StreamsJob, StreamsResult } from './load-job.ts'
 import { createStampCheck, createWordsCheck } from './token-check.ts'
-import { openTurns } from './turns.ts'
+import { openClients } from './turns.ts'
 
 /** Prepares a client for each stream; what it returns runs them. */
 export async function prepareStreams(job: StreamsJob, onAllOpen: () => void): Promise<() => Promise<StreamsResult>> {
-  const clients = Array.from({ length: job.streams }, (_, index) => openTurns(job.target, index))
-  for (const client of clients) await client.prepare()
+  const clients = await openClients(job.target).prepare(job.streams)
   const latenessMs: number[] = []
   let openCount = 0
 
