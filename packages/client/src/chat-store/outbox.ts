@@ -1,9 +1,11 @@
-import type { AssistantMessage, Failure, SendMessage, StartedReply } from '@livetype/protocol'
-import { type ChatError, messageById, textOf } from '@livetype/protocol'
+import type { AssistantMessage, Failure, StartedReply } from '@livetype/protocol'
+import { ChatError, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 import { type ConversationEntry, dropArrived, isFollowable } from './conversation-entry.ts'
+import { commandOf, makeRegenerate, makeSend, renew } from './make-pending.ts'
 import {
+  failedChain,
   followersOf,
   isInLog,
   isUnderWay,
@@ -39,7 +41,10 @@ export interface Outbox {
   regenerate(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): PendingRegenerate
   /** Sends what waited for the entry to become known. */
   resume(entry: ConversationEntry): void
-  /** Sends a failed message again, and before it what it follows if that has failed too. */
+  /**
+   * Sends a failed message again, and before it what it follows if that has failed too. Only where an answer was
+   * lost and the path still ends where it did do they keep their ids; else they are added to its end as new ones.
+   */
   retry(entry: ConversationEntry, messageId: string): void
   /** Takes back what failed, and returns its text. Undefined where there is no such message. */
   discard(entry: ConversationEntry, messageId: string): string | undefined
@@ -66,7 +71,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function deliver(entry: ConversationEntry, pending: Pending): Promise<void> {
-    if (pending.kind === 'send') pending.wasTried = true
     pending.delivery = { status: 'sending' }
     options.onChange(entry)
     const error = await ask(entry, pending)
@@ -92,9 +96,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  function call(entry: ConversationEntry, pending: Pending): Promise<StartedReply> {
+  async function call(entry: ConversationEntry, pending: Pending): Promise<StartedReply> {
     if (pending.kind === 'regenerate') return api.regenerate(pending.command)
-    return api.sendMessage(commandOf(entry, pending))
+    try {
+      return await api.sendMessage(commandOf(entry.id, pending))
+    } catch (error) {
+      // A failure with a name is the server's word that it took nothing. One lost answer, and it may have.
+      if (chatErrorFrom(error).code === 'internal') pending.knowledge = 'unclear'
+      else if (pending.knowledge === 'none') pending.knowledge = 'refused'
+      throw error
+    }
   }
 
   function refuse(entry: ConversationEntry, pending: Pending, failure: Failure): void {
@@ -104,12 +115,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       remove(entry, pending)
       return
     }
-    for (const one of followers) one.delivery = { status: 'failed', failure: waitsForAnother }
+    for (const one of followers) giveUp(one, waitsForAnother)
   }
 
   /** Removes a command; the messages that were to follow what it did not bring about follow the path as it is. */
   function remove(entry: ConversationEntry, pending: Pending): void {
-    const followers = followersOf(pending, entry.pending).filter((one) => !one.wasTried)
+    const followers = followersOf(pending, entry.pending).filter((one) => one.knowledge === 'none')
     entry.pending = entry.pending.filter((one) => one !== pending)
     for (const one of followers) one.isPlaced = false
     place(entry)
@@ -124,6 +135,22 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  /** Whether a failed message can go out as it is: the same ids, after what it followed. */
+  function keepsIds(entry: ConversationEntry, one: PendingSend, leaf: string | null): boolean {
+    if (messageById(entry.state, one.message.id)) return true
+    return one.isPlaced && one.knowledge === 'unclear' && one.message.parentId === leaf
+  }
+
+  /** Puts a failed message at the end of the path; with new ids where the server has seen those it has. */
+  function sendAnew(entry: ConversationEntry, one: PendingSend): void {
+    const followers = entry.pending.filter((other) => other.kind === 'send' && other.message.parentId === one.replyId)
+    if (one.knowledge !== 'none') renew(one, options)
+    for (const follower of followers) {
+      if (follower.kind === 'send') follower.message = { ...follower.message, parentId: one.replyId }
+    }
+    one.isPlaced = false
+  }
+
   function enqueue(entry: ConversationEntry, pending: Pending): void {
     entry.pending.push(pending)
     place(entry)
@@ -132,32 +159,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   return {
-    send(entry, { text, modelId }) {
-      const [messageId, replyId] = [options.makeId(), options.makeId()]
-      const pending: PendingSend = {
-        ...begin({ replyId, parentId: messageId, modelId, now: options.now() }),
-        kind: 'send',
-        message: {
-          id: messageId,
-          role: 'user',
-          parentId: null,
-          parts: [{ type: 'text', text }],
-          createdAt: options.now(),
-        },
-        modelId,
-        isPlaced: false,
-        wasTried: false,
-      }
+    send(entry, content) {
+      const pending = makeSend({ ...content, ...options })
       enqueue(entry, pending)
       return pending
     },
     regenerate(entry, reply, modelId) {
-      const replyId = options.makeId()
-      const pending: PendingRegenerate = {
-        ...begin({ replyId, parentId: reply.parentId, modelId, now: options.now() }),
-        kind: 'regenerate',
-        command: { conversationId: entry.id, messageId: reply.id, replyId, ...(modelId !== undefined && { modelId }) },
-      }
+      const pending = makeRegenerate({ conversationId: entry.id, reply, modelId, ...options })
       enqueue(entry, pending)
       return pending
     },
@@ -166,13 +174,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
       void work(entry)
     },
     retry(entry, messageId) {
-      let parentId = entry.pending.find((one) => one.kind === 'send' && one.message.id === messageId)?.replyId ?? null
-      for (const one of entry.pending.toReversed()) {
-        if (one.kind !== 'send' || one.replyId !== parentId || isUnderWay(one)) continue
+      const chain = failedChain(entry.pending, messageId)
+      // A command goes after what it follows.
+      entry.pending = [...entry.pending.filter((one) => !chain.some((other) => other === one)), ...chain]
+      let leaf = lastOfPath(entry.state, entry.pending)
+      for (const one of chain) {
+        if (!keepsIds(entry, one, leaf)) sendAnew(entry, one)
         one.delivery = { status: 'queued' }
         one.outcome = Promise.withResolvers()
-        parentId = one.message.parentId
+        leaf = one.replyId
       }
+      place(entry)
       options.onChange(entry)
       void work(entry)
     },
@@ -184,10 +196,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return textOf(pending.message)
     },
     failWaiting(entry, failure) {
-      for (const one of entry.pending) {
-        if (one.delivery.status !== 'queued') continue
-        one.delivery = { status: 'failed', failure }
-      }
+      const waiting = entry.pending.filter((one) => one.delivery.status === 'queued')
+      // Nothing shows a reply that could not be asked for again: whoever asked is told.
+      entry.pending = entry.pending.filter((one) => one.kind === 'send' || one.delivery.status !== 'queued')
+      for (const one of waiting) giveUp(one, failure)
       options.onChange(entry)
     },
     async stopComing(entry) {
@@ -204,40 +216,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 }
 
+/** Fails what was not tried, and tells whoever waits for it. */
+function giveUp(pending: Pending, failure: Failure): void {
+  pending.delivery = { status: 'failed', failure }
+  pending.outcome.resolve(new ChatError(failure.code, failure.message, { isRetryable: failure.isRetryable }))
+}
+
 function accept(entry: ConversationEntry, pending: Pending, started: StartedReply): void {
   if (pending.kind === 'send') pending.message = started.message
   pending.reply = started.reply
   pending.delivery = { status: 'accepted' }
   entry.summary = started.conversation
   if (entry.phase.status === 'new') entry.phase = { status: 'ready' }
-}
-
-function commandOf(entry: ConversationEntry, pending: PendingSend): SendMessage {
-  const { message, replyId, modelId } = pending
-  return {
-    conversationId: entry.id,
-    messageId: message.id,
-    parentId: message.parentId,
-    text: textOf(message),
-    replyId,
-    ...(modelId !== undefined && { modelId }),
-  }
-}
-
-/** What every command begins as: the reply it will bring about, and nothing done yet. */
-function begin(options: { replyId: string; parentId: string | null; modelId: string | undefined; now: number }) {
-  const { replyId, parentId, modelId, now } = options
-  const reply: AssistantMessage = {
-    id: replyId,
-    parentId,
-    role: 'assistant',
-    parts: [],
-    createdAt: now,
-    // Stands in until the server has said which run it is; nothing can be stopped by it.
-    runId: replyId,
-    modelId: modelId ?? '',
-    modelName: '',
-    reply: { status: 'running', startedAt: now },
-  }
-  return { replyId, reply, delivery: { status: 'queued' } as const, outcome: Promise.withResolvers<ChatError | null>() }
 }

@@ -15,7 +15,7 @@ export type Delivery =
   | { readonly status: 'failed'; readonly failure: Failure }
 
 interface PendingBase {
-  readonly replyId: string
+  replyId: string
   delivery: Delivery
   /** The reply to come: made up here until the server has answered, then as it said. */
   reply: AssistantMessage
@@ -31,8 +31,11 @@ export interface PendingSend extends PendingBase {
   readonly modelId: string | undefined
   /** False until the conversation is known well enough to say what the message follows. */
   isPlaced: boolean
-  /** Whether the server may have seen it: then its command must stay the same for ever (RUN1). */
-  wasTried: boolean
+  /**
+   * What the server may know of its ids: nothing; that it refused them; perhaps everything, where an answer was
+   * lost. In the last case another command with the same ids must be the same command (RUN1).
+   */
+  knowledge: 'none' | 'refused' | 'unclear'
 }
 
 /** Another reply that was asked for, and that the log has not told of yet. */
@@ -107,4 +110,16 @@ export function followersOf(pending: Pending, all: readonly Pending[]): PendingS
     followers.push(one)
   }
   return followers
+}
+
+/** A failed message, and before it the failed ones it follows, the first of them first. */
+export function failedChain(all: readonly Pending[], messageId: string): PendingSend[] {
+  const chain: PendingSend[] = []
+  let next = all.find((one) => one.kind === 'send' && one.message.id === messageId)
+  while (next?.kind === 'send' && !isUnderWay(next)) {
+    chain.unshift(next)
+    const { parentId } = next.message
+    next = all.find((one) => one.kind === 'send' && one.replyId === parentId)
+  }
+  return chain
 }

@@ -2,7 +2,7 @@ import { ChatError } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
 import type { FakeServer } from './test-support/fake-server.ts'
 import { networkFailure } from './test-support/fake-server.ts'
-import { createTestStore } from './test-support/test-store.ts'
+import { createTestStore, type TestStore } from './test-support/test-store.ts'
 
 const a = 'conversation-a'
 
@@ -21,6 +21,14 @@ async function openedStore() {
 }
 
 const refusal = () => new ChatError('storage-failed', 'The disk is full.')
+
+/** Sends a message that the server never hears of, until the store gives up. */
+async function unanswered({ store, server, clock }: Pick<TestStore, 'store' | 'server' | 'clock'>, text: string) {
+  server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+  const sent = store.send({ conversationId: a, text })
+  await clock.advance(20_000)
+  return sent
+}
 
 describe('sending', () => {
   it('shows the message and the reply to come at once, and then as the server has them', async () => {
@@ -97,7 +105,7 @@ describe('sending', () => {
     expect(view(a, messageId).delivery).toBe('sent')
   })
 
-  it('shows a failed message with its reason; trying again sends it with the same ids', async () => {
+  it('shows a failed message with its reason; trying again sends what was refused as a new message', async () => {
     const { store, server, flow, ready, view, texts } = await openedStore()
     server.refuse('sendMessage', refusal())
     const sent = store.send({ conversationId: a, text: 'question 2' })
@@ -106,10 +114,73 @@ describe('sending', () => {
     expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', sent.messageId])
     expect(ready(a).running).toEqual([])
     store.retrySend(a, sent.messageId)
-    expect(view(a, sent.messageId).delivery).toBe('sending')
+    const [, , messageId = ''] = ready(a).messageIds
+    expect(messageId).not.toBe(sent.messageId)
+    expect(view(a, messageId).delivery).toBe('sending')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', ''])
+    expect(store.message(a, sent.messageId).get()).toBeUndefined()
+  })
+
+  it('[RUN1] tries again with the same ids where no answer came and the path ends where it did', async () => {
+    const { store, server, clock, flow, ready, view } = await openedStore()
+    const sent = await unanswered({ store, server, clock }, 'question 2')
+    expect(view(a, sent.messageId).delivery).toBe('failed')
+    store.retrySend(a, sent.messageId)
     await flow()
     expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1', sent.messageId, sent.replyId])
-    expect(texts(a).at(-2)).toBe('question 2')
+    expect(server.truth(a).messageIds).toHaveLength(4)
+  })
+
+  it.each(['refused', 'unanswered'] as const)(
+    'puts a message that was %s at the end when it is tried again after another was answered',
+    async (fate) => {
+      const { store, server, clock, flow, texts } = await openedStore()
+      if (fate === 'refused') server.refuse('sendMessage', refusal())
+      const { messageId } =
+        fate === 'refused'
+          ? store.send({ conversationId: a, text: 'A' })
+          : await unanswered({ store, server, clock }, 'A')
+      await flow()
+      const next = store.send({ conversationId: a, text: 'B' })
+      await flow()
+      server.write(a, next.replyId, 'answer B')
+      server.end(a, next.replyId)
+      await flow()
+      store.retrySend(a, messageId)
+      expect(texts(a)).toEqual(['question question-1', 'answer 1', 'B', 'answer B', 'A', ''])
+      await flow()
+      expect(texts(a)).toEqual(['question question-1', 'answer 1', 'B', 'answer B', 'A', ''])
+    },
+  )
+
+  it('sends what is tried again after what is still under way', async () => {
+    const { store, server, flow, texts } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    const { messageId } = store.send({ conversationId: a, text: 'A' })
+    await flow()
+    server.isHolding = true
+    store.send({ conversationId: a, text: 'B' })
+    store.send({ conversationId: a, text: 'C' })
+    store.retrySend(a, messageId)
+    server.isHolding = false
+    server.held.shift()?.finish('answered')
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'B', '', 'C', '', 'A', ''])
+  })
+
+  it('keeps what follows a message behind it when that is tried again', async () => {
+    const { store, server, flow, texts } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    const first = store.send({ conversationId: a, text: 'first' })
+    const second = store.send({ conversationId: a, text: 'second' })
+    await flow()
+    store.retrySend(a, first.messageId)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second'])
+    store.retrySend(a, second.messageId)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
   })
 
   it('gives the text back when a failed message is discarded', async () => {
@@ -266,6 +337,16 @@ describe('stopping', () => {
     await stopped
     await flow()
     expect(view(a, replyId)).toMatchObject({ message: { reply: { status: 'stopped' } } })
+  })
+
+  it('ends where what waits behind a failure was to be stopped too', async () => {
+    const { store, server, flow } = await openedStore()
+    server.refuse('sendMessage', refusal())
+    store.send({ conversationId: a, text: 'first' })
+    store.send({ conversationId: a, text: 'second' })
+    const stopped = store.stop(a).then(() => 'ended')
+    await flow()
+    expect(await Promise.race([stopped, Promise.resolve().then(() => 'waits')])).toBe('ended')
   })
 
   it('rejects with what went wrong', async () => {

@@ -1,0 +1,76 @@
+import type { AssistantMessage, ChatError, SendMessage } from '@livetype/protocol'
+import { textOf } from '@livetype/protocol'
+import type { PendingRegenerate, PendingSend } from './pending-reply.ts'
+
+interface Sources {
+  readonly makeId: () => string
+  readonly now: () => number
+}
+
+/** A message to send, not placed in its conversation yet. */
+export function makeSend(options: Sources & { text: string; modelId: string | undefined }): PendingSend {
+  const { makeId, now, text, modelId } = options
+  const [messageId, replyId] = [makeId(), makeId()]
+  const createdAt = now()
+  return {
+    ...begin({ replyId, parentId: messageId, modelId, now: createdAt }),
+    kind: 'send',
+    message: { id: messageId, role: 'user', parentId: null, parts: [{ type: 'text', text }], createdAt },
+    modelId,
+    isPlaced: false,
+    knowledge: 'none',
+  }
+}
+
+/** Gives a message that was refused the ids and times of a new one; its text and model stay. */
+export function renew(pending: PendingSend, { makeId, now }: Sources): void {
+  const [messageId, replyId] = [makeId(), makeId()]
+  const createdAt = now()
+  pending.message = { ...pending.message, id: messageId, createdAt }
+  Object.assign(pending, begin({ replyId, parentId: messageId, modelId: pending.modelId, now: createdAt }))
+  pending.knowledge = 'none'
+}
+
+/** Another reply beside `reply`, to be asked for. */
+export function makeRegenerate(
+  options: Sources & { conversationId: string; reply: AssistantMessage; modelId: string | undefined },
+): PendingRegenerate {
+  const { makeId, now, conversationId, reply, modelId } = options
+  const replyId = makeId()
+  return {
+    ...begin({ replyId, parentId: reply.parentId, modelId, now: now() }),
+    kind: 'regenerate',
+    command: { conversationId, messageId: reply.id, replyId, ...(modelId !== undefined && { modelId }) },
+  }
+}
+
+/** What is asked of the server to send a message. */
+export function commandOf(conversationId: string, pending: PendingSend): SendMessage {
+  const { message, replyId, modelId } = pending
+  return {
+    conversationId,
+    messageId: message.id,
+    parentId: message.parentId,
+    text: textOf(message),
+    replyId,
+    ...(modelId !== undefined && { modelId }),
+  }
+}
+
+/** What every command begins as: the reply it will bring about, and nothing done yet. */
+function begin(options: { replyId: string; parentId: string | null; modelId: string | undefined; now: number }) {
+  const { replyId, parentId, modelId, now } = options
+  const reply: AssistantMessage = {
+    id: replyId,
+    parentId,
+    role: 'assistant',
+    parts: [],
+    createdAt: now,
+    // Stands in until the server has said which run it is; nothing can be stopped by it.
+    runId: replyId,
+    modelId: modelId ?? '',
+    modelName: '',
+    reply: { status: 'running', startedAt: now },
+  }
+  return { replyId, reply, delivery: { status: 'queued' } as const, outcome: Promise.withResolvers<ChatError | null>() }
+}
