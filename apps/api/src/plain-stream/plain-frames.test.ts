@@ -13,7 +13,9 @@ function parse(frames: string): EventSourceMessage[] {
 it('any text arrives as it was, newlines intact', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom('a', ' ', '\n', '\t', ':', 'data: ', 'é', '👍', '\n\n'), { minLength: 1 }),
+      fc.array(fc.constantFrom('a', ' ', '\n', '\t', ':', 'data: ', 'é', '👍', '\n\n', '\u2028', '\u2029'), {
+        minLength: 1,
+      }),
       (pieces) => {
         const text = pieces.join('')
         expect(parse(textFrame(text, { replyId: 'reply-0001', length: text.length }))).toEqual([

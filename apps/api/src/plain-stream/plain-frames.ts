@@ -19,9 +19,13 @@ export function positionFrame(position: PlainPosition): string {
   return `id: ${formatPosition(position)}\n\n`
 }
 
-/** Text as an SSE message. Its lines become `data:` lines, which EventSource joins again. */
+/**
+ * Text as an SSE message. Its lines become `data:` lines, which EventSource joins again. Only what ends a line in SSE
+ * does: JavaScript's own line starts are more, such as the one after U+2028.
+ */
 export function textFrame(text: string, position: PlainPosition): string {
-  return `${text.replace(/\r\n?/g, '\n').replace(/^/gm, 'data: ')}\nid: ${formatPosition(position)}\n\n`
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`)
+  return `${lines.join('')}id: ${formatPosition(position)}\n\n`
 }
 
 /** The last frame. */

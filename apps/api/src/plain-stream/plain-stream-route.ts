@@ -15,7 +15,8 @@ import { z } from 'zod'
 import type { Services } from '../services.ts'
 import { type EventStreamResponse, openEventStream } from '../stream/event-stream-response.ts'
 import type { Context } from '../trpc/trpc.ts'
-import { doneFrame, parsePosition, positionFrame, textFrame } from './plain-frames.ts'
+import { doneFrame, type PlainEnd, parsePosition, positionFrame } from './plain-frames.ts'
+import { TextFramer } from './text-framer.ts'
 
 const querySchema = z.object({
   message: messageTextSchema,
@@ -118,30 +119,24 @@ async function typeReply(
   const signal = AbortSignal.any([response.signal, shutdownSignal])
   const { id: replyId, runId } = reply
   const identity = { conversationId, messageId: replyId }
-  let length = sentLength
-  const send = (text: string) => {
-    length += text.length
-    if (text !== '') response.write(textFrame(text, { replyId, length }))
+  const framer = new TextFramer(replyId, sentLength)
+  const write = (frames: string) => {
+    if (frames !== '') response.write(frames)
+  }
+  const writeEnd = ({ status, failure, usage }: Pick<PlainEnd, 'status' | 'failure' | 'usage'>) => {
+    write(framer.end() + doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
   }
   try {
-    response.write(positionFrame({ replyId, length }))
-    send(textOf(reply).slice(length))
-    if (reply.reply.status !== 'running') {
-      const { status, failure, usage } = reply.reply
-      response.write(doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
-      return
-    }
+    write(positionFrame({ replyId, length: sentLength }))
+    write(framer.push(textOf(reply).slice(sentLength)))
+    if (reply.reply.status !== 'running') return writeEnd(reply.reply)
     for await (const { events } of database.log.follow(new Map([[conversationLog(conversationId), seq]]), signal)) {
       for (const event of events) {
         if (event.type === 'text-delta' && event.messageId === replyId) {
-          send(event.text)
+          write(framer.push(event.text))
           if (!response.hasRoom()) await response.untilRoom()
         }
-        if (event.type === 'run-ended' && event.runId === runId) {
-          const { status, failure, usage } = event
-          response.write(doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
-          return
-        }
+        if (event.type === 'run-ended' && event.runId === runId) return writeEnd(event)
       }
     }
   } catch (error) {
