@@ -20,6 +20,19 @@ test('regenerating replaces the reply by another, by the model that is chosen no
   expect(messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant'])
 })
 
+test('only the last reply can be asked for again: what follows an older one never vanishes', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-unauthorized]]')
+  await chat.expectEnd('failed')
+  await expect(chat.lastReply.getByRole('button', { name: texts.actions.retry })).toBeVisible()
+  await chat.send('Go on')
+  await expect(chat.replies).toHaveCount(2)
+  await chat.expectEnd('completed')
+  const again = chat.page.getByRole('log').getByRole('button', { name: /^(Regenerate|Retry)$/ })
+  await expect(again).toHaveCount(1)
+  await expect(chat.lastReply.getByRole('button', { name: texts.actions.regenerate })).toBeVisible()
+})
+
 test('the chosen model is remembered, in a new chat and over a reload', async ({ chat }) => {
   await chat.open()
   const current = (name: string) => chat.page.getByRole('button', { name: texts.models.current(name), exact: true })

@@ -11,7 +11,8 @@ import { ReplyFooter } from './reply-footer.tsx'
 import { useReplyView } from './use-reply-view.ts'
 
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
-export function AssistantMessage({ conversationId, messageId, source }: MessageProps & { source: MessageSource }) {
+export function AssistantMessage(props: MessageProps & { source: MessageSource }) {
+  const { conversationId, messageId, source } = props
   const { parts, activity, isTyping } = useReplyView(conversationId, messageId)
   const delivery = useSelected(source, deliveryOf)
   const modelName = useSelected(source, modelNameOf)
@@ -54,6 +55,7 @@ export function AssistantMessage({ conversationId, messageId, source }: MessageP
         <ReplyFooter
           conversationId={conversationId}
           messageId={messageId}
+          isLast={props.isLast}
           modelName={modelName}
           reply={reply}
           readText={readText}

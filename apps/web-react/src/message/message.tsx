@@ -8,19 +8,21 @@ import { UserMessage } from './user-message.tsx'
 export interface MessageProps {
   readonly conversationId: string
   readonly messageId: string
+  /** Nothing follows it: it can be asked for again without hiding what came after. */
+  readonly isLast: boolean
 }
 
 /** What a message's component reads: changes with every token of a reply. */
 export type MessageSource = Observable<MessageView | undefined>
 
 /** One message of the transcript. A token renders the block it extends, not the message. */
-export const Message = memo(function Message({ conversationId, messageId }: MessageProps) {
+export const Message = memo(function Message({ conversationId, messageId, isLast }: MessageProps) {
   const { store } = useServices()
   const source = useMemo(() => store.message(conversationId, messageId), [store, conversationId, messageId])
   const role = useSelected(source, roleOf)
   if (role === undefined) return null
   const Role = role === 'user' ? UserMessage : AssistantMessage
-  return <Role conversationId={conversationId} messageId={messageId} source={source} />
+  return <Role conversationId={conversationId} messageId={messageId} isLast={isLast} source={source} />
 })
 
 function roleOf(view: MessageView | undefined) {

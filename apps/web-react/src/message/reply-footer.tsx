@@ -11,6 +11,8 @@ type EndedReply = Extract<AssistantMessage['reply'], { endedAt: number }>
 export function ReplyFooter(props: {
   readonly conversationId: string
   readonly messageId: string
+  /** Only the last reply can be asked for again: another one would hide all that followed. */
+  readonly isLast: boolean
   readonly modelName: string
   readonly reply: EndedReply
   readonly readText: () => string
@@ -22,16 +24,20 @@ export function ReplyFooter(props: {
     <>
       {reply.status === 'failed' && (
         <Failure text={reply.failure?.message ?? texts.marks.failedFallback}>
-          <button type="button" className="button" onClick={regenerate}>
-            {texts.actions.retry}
-          </button>
+          {props.isLast && (
+            <button type="button" className="button" onClick={regenerate}>
+              {texts.actions.retry}
+            </button>
+          )}
         </Failure>
       )}
       {reply.status === 'interrupted' && (
         <Failure kind="interrupted" text={texts.marks.interruptedHint}>
-          <button type="button" className="button" onClick={regenerate}>
-            {texts.actions.regenerate}
-          </button>
+          {props.isLast && (
+            <button type="button" className="button" onClick={regenerate}>
+              {texts.actions.regenerate}
+            </button>
+          )}
         </Failure>
       )}
       <div className="message-footer">
@@ -45,7 +51,7 @@ export function ReplyFooter(props: {
         </span>
         <div className="message-actions">
           {text !== '' && <CopyAction read={props.readText} />}
-          {reply.status !== 'failed' && reply.status !== 'interrupted' && (
+          {props.isLast && reply.status !== 'failed' && reply.status !== 'interrupted' && (
             <button
               type="button"
               className="action"
