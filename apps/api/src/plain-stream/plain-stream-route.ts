@@ -14,6 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../services.ts'
 import { type EventStreamResponse, openEventStream } from '../stream/event-stream-response.ts'
+import { httpStatusOf } from '../trpc/error-codes.ts'
 import type { Context } from '../trpc/trpc.ts'
 import { doneFrame, type PlainEnd, parsePosition, positionFrame } from './plain-frames.ts'
 import { TextFramer } from './text-framer.ts'
@@ -149,8 +150,7 @@ async function typeReply(
 /** An EventSource can read no error's body: it gets the failure as the end. Others get a status and JSON. */
 function refuse(request: FastifyRequest, reply: FastifyReply, failure: Failure) {
   if (!request.headers.accept?.includes('text/event-stream')) {
-    const status = failure.code === 'invalid-input' ? 400 : failure.code.endsWith('-not-found') ? 404 : 503
-    return reply.code(status).send({ error: failure })
+    return reply.code(httpStatusOf(failure.code)).send({ error: failure })
   }
   const response = openEventStream(reply)
   response.write(doneFrame({ status: 'failed', failure }))

@@ -99,6 +99,16 @@ describe('GET /chat-stream', () => {
     expect(done).toMatchObject({ status: 'failed', failure: { code: 'model-truncated' } })
   })
 
+  it('a messageId that another text has is a conflict', async () => {
+    const messageId = makeId()
+    const conversationId = makeId()
+    await server.client.conversation.create.mutate({ conversationId })
+    await listen(path({ message: 'one', messageId, conversationId }))
+    const response = await fetch(path({ message: 'another', messageId, conversationId }))
+    expect(response.status).toBe(409)
+    expect(await response.json()).toMatchObject({ error: { code: 'id-conflict' } })
+  })
+
   it.each([
     [{ message: '  ' }, 'invalid-input', 400],
     [{}, 'invalid-input', 400],

@@ -1,4 +1,6 @@
 import type { ChatErrorCode } from '@livetype/protocol'
+import { TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 
 const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
@@ -25,4 +27,9 @@ const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
 /** tRPC's code, and by it the HTTP status, for each code of the protocol. */
 export function trpcCodeOf(code: ChatErrorCode): TRPC_ERROR_CODE_KEY {
   return codes[code]
+}
+
+/** The HTTP status for each code of the protocol, the same with and without tRPC. */
+export function httpStatusOf(code: ChatErrorCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: codes[code] }))
 }

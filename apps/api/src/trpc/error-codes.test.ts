@@ -1,0 +1,15 @@
+import type { ChatErrorCode } from '@livetype/protocol'
+import { expect, it } from 'vitest'
+import { httpStatusOf } from './error-codes.ts'
+
+it.each<[ChatErrorCode, number]>([
+  ['invalid-input', 400],
+  ['forbidden-origin', 403],
+  ['message-not-found', 404],
+  ['id-conflict', 409],
+  ['internal', 500],
+  ['model-unreachable', 502],
+  ['storage-failed', 503],
+])('%s has the status %i', (code, status) => {
+  expect(httpStatusOf(code)).toBe(status)
+})
