@@ -46,7 +46,8 @@ export function registerPlainStream(
   options: { services: Services; createContext(): Context },
 ): void {
   const { services } = options
-  server.get('/chat-stream', async (request, reply) => {
+  // Asking whether the address is there must not ask the model.
+  server.get('/chat-stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { ownerId } = options.createContext()
     const lastEventId = request.headers['last-event-id']
     if (typeof lastEventId === 'string' && lastEventId !== '') {

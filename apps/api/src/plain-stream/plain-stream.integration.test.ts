@@ -82,6 +82,13 @@ describe('GET /chat-stream', () => {
     expect((await server.client.conversation.get.query({ conversationId })).messages).toHaveLength(2)
   })
 
+  it('HEAD asks nothing', async () => {
+    const before = await server.client.conversation.list.query()
+    const response = await fetch(path({ message: 'hi' }), { method: 'HEAD' })
+    expect(response.status).toBe(404)
+    expect(await server.client.conversation.list.query()).toEqual(before)
+  })
+
   it('goes on in a conversation', async () => {
     const first = await listen(path({ message: 'one' }))
     const conversationId = String(first.done.conversationId)
