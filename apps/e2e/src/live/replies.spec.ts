@@ -33,6 +33,19 @@ test('only the last reply can be asked for again: what follows an older one neve
   await expect(chat.lastReply.getByRole('button', { name: texts.actions.regenerate })).toBeVisible()
 })
 
+test('[RUN3] a reply that is complete carries a mark that says so, and one that failed another', async ({ chat }) => {
+  await chat.open()
+  await chat.send('All of it')
+  await chat.expectEnd('completed')
+  const mark = chat.lastReply.locator('.ended-mark')
+  await expect(mark).toBeVisible()
+  await expect(mark).toHaveText(texts.marks.completed)
+  await chat.send('[[mock-no-finish]]')
+  await expect(chat.replies).toHaveCount(2)
+  await chat.expectEnd('failed')
+  await expect(mark).toHaveText(texts.marks.failed)
+})
+
 test('the chosen model is remembered, in a new chat and over a reload', async ({ chat }) => {
   await chat.open()
   const current = (name: string) => chat.page.getByRole('button', { name: texts.models.current(name), exact: true })

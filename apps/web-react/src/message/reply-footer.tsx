@@ -1,5 +1,5 @@
 import type { AssistantMessage } from '@livetype/protocol'
-import { formatAbsoluteTime, type IconName, texts } from '@livetype/ui'
+import { formatAbsoluteTime, replyMark, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { useRegenerate } from '../conversation/use-regenerate.ts'
 import { CopyAction } from './copy-action.tsx'
@@ -70,21 +70,12 @@ export function ReplyFooter(props: {
 
 const clockTime = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 
-const marks = {
-  completed: null,
-  stopped: 'circle-stop',
-  failed: null,
-  // Said by the note above.
-  interrupted: null,
-} as const satisfies Record<EndedReply['status'], IconName | null>
-
 function EndedMark({ status }: { status: EndedReply['status'] }) {
-  const icon = marks[status]
-  if (!icon) return null
+  const { icon, label } = replyMark(status)
   return (
     <span className="ended-mark" data-status={status}>
       <Icon name={icon} />
-      {texts.marks[status]}
+      <span className="ended-mark-label">{label}</span>
     </span>
   )
 }
