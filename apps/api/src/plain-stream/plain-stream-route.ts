@@ -16,6 +16,7 @@ import type { Services } from '../services.ts'
 import { type EventStreamResponse, openEventStream } from '../stream/event-stream-response.ts'
 import { httpStatusOf } from '../trpc/error-codes.ts'
 import type { Context } from '../trpc/trpc.ts'
+import { derivedIds } from './derived-ids.ts'
 import { doneFrame, type PlainEnd, parsePosition, positionFrame } from './plain-frames.ts'
 import { TextFramer } from './text-framer.ts'
 
@@ -39,7 +40,11 @@ interface ReplySnapshot {
 /**
  * `GET /chat-stream?message=…`: a chat for `new EventSource(…)` alone. Messages carry the reply's text as it is
  * written, `done` says how it ended. A reconnect resumes the same reply by its id and never asks again; after the end
- * it answers 204, which ends an EventSource. Same-origin only, by the door.
+ * it answers 204, which ends an EventSource. Where the connection was lost before the first id came, an EventSource
+ * asks again as it did: that is the same question if it has a `messageId`, and another if it has none.
+ *
+ * The message travels in the URL, whose length the server limits together with the headers: a longer one is answered
+ * 431 before it comes here. Same-origin only, by the door.
  */
 export function registerPlainStream(
   server: FastifyInstance,
@@ -76,9 +81,10 @@ export function registerPlainStream(
 }
 
 async function ask(services: Services, ownerId: string, query: Query): Promise<ReplySnapshot> {
-  const conversationId = query.conversationId ?? makeId()
   const messageId = query.messageId ?? makeId()
-  const replyId = makeId()
+  const derived = derivedIds(ownerId, messageId)
+  const asked = await services.database.messages.find(ownerId, messageId)
+  const conversationId = query.conversationId ?? asked?.conversationId ?? derived.conversationId
   const known = await services.database.conversationSnapshot(ownerId, conversationId)
   if (query.conversationId !== undefined && !known) {
     throw new ChatError('conversation-not-found', 'There is no such conversation.')
@@ -89,7 +95,7 @@ async function ask(services: Services, ownerId: string, query: Query): Promise<R
     parentId: parentIdOf(known, messageId),
     text: query.message,
     modelId: query.model,
-    replyId,
+    replyId: derived.replyId,
   })
   const found = await findReply(services, ownerId, reply.id)
   if (!found) throw new ChatError('message-not-found', 'The reply is gone.')

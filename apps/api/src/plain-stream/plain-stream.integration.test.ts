@@ -106,6 +106,31 @@ describe('GET /chat-stream', () => {
     expect(done).toMatchObject({ status: 'failed', failure: { code: 'model-truncated' } })
   })
 
+  it('[RUN1] the same messageId is the same question without a conversationId too', async () => {
+    const messageId = makeId()
+    const first = await listen(path({ message: 'hi', messageId }))
+    const second = await listen(path({ message: 'hi', messageId }))
+    expect(first.done).toMatchObject({ status: 'completed' })
+    expect(second).toEqual(first)
+  })
+
+  it('[RUN1] the same messageId, asked in a conversation, is found there without naming it', async () => {
+    const messageId = makeId()
+    const conversationId = makeId()
+    await server.client.conversation.create.mutate({ conversationId })
+    const first = await listen(path({ message: 'hi', messageId, conversationId }))
+    expect(await listen(path({ message: 'hi', messageId }))).toEqual(first)
+  })
+
+  it('[RUN1] the same messageId twice at the same time is one question', async () => {
+    const messageId = makeId()
+    const [first, second] = await Promise.all([1, 2].map(() => listen(path({ message: 'hi', messageId }))))
+    expect(first?.done).toMatchObject({ status: 'completed' })
+    expect(second).toEqual(first)
+    const conversationId = String(first?.done.conversationId)
+    expect((await server.client.conversation.get.query({ conversationId })).messages).toHaveLength(2)
+  })
+
   it('a messageId that another text has is a conflict', async () => {
     const messageId = makeId()
     const conversationId = makeId()
