@@ -41,13 +41,21 @@ test('a reply is typed: the indicator waits, writes and turns into the text that
   await expect(chat.lastReply.locator('[data-activity]')).toHaveCount(0)
 })
 
-test('a model that thinks first: the indicator says so, the thoughts stay to be read', async ({ chat }) => {
-  const recorded = await recordReplies(chat.page)
+test('a model that thinks first: the indicator says so, and what it thinks can be read meanwhile', async ({ chat }) => {
   await chat.open()
-  await chat.send('[[mock-reasoning-content;delay=500]]')
+  await chat.send('[[mock-stall-thinking]]')
+  await expect(chat.lastReply.locator('[data-activity]')).toHaveAttribute('data-activity', 'thinking')
+  await expect(chat.lastReply.getByText(texts.activity.thinking)).toBeVisible()
+  await expect(chat.lastReply.getByText('Let me think.')).toBeVisible()
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
+  await expect(chat.lastReply.locator('[data-activity]')).toHaveCount(0)
+})
+
+test('thoughts are folded away once the answer is there, and stay to be read', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-reasoning-content]]')
   await chat.expectEnd('completed')
-  const { states } = await recorded()
-  expect(states.filter((state) => state !== 'sending')).toEqual(['waiting', 'thinking', 'writing', 'completed'])
   await expect(chat.lastProse).toHaveText('The answer is 42.')
   const thoughts = chat.lastReply.getByRole('group')
   await expect(thoughts).not.toHaveAttribute('open')

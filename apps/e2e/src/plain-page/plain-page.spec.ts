@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ChatServer } from '../stage/chat-server.ts'
 import { expectAccessible } from '../stage/expect-accessible.ts'
+import { startNetwork } from '../stage/network.ts'
 import { cutNetwork } from '../stage/problem-watch.ts'
 import { expect, modelEnvironment, test } from '../stage/test.ts'
 
@@ -72,20 +73,20 @@ test('a server restarted in mid-reply: the plain page reconnects and keeps what 
 
 test('a reply that is cut off only for a moment goes on where it was', async ({
   page,
-  context,
   startServer,
   model,
   problems,
 }) => {
   problems.allow(cutNetwork)
   const server = await startServer(modelEnvironment(model))
-  await page.goto(`${server.url}/plain/`)
+  await using network = await startNetwork(server.url)
+  await page.goto(`${network.url}/plain/`)
   await composer(page).fill('[[mock-words:600;delay=5]]')
   await composer(page).press('Enter')
   await expect(lastReply(page)).toContainText('lamp burning')
-  await context.setOffline(true)
+  network.cut()
   await expect(status(page)).toHaveText('Reconnecting…')
-  await context.setOffline(false)
+  network.restore()
   await expect(status(page)).toHaveText('The reply is complete.')
   expect(await lastReply(page).textContent()).toBe(await lastTextOf(server))
 })
