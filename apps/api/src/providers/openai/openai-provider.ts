@@ -8,6 +8,7 @@ import { ModelDiscovery } from './model-discovery.ts'
 import { openReply } from './open-reply.ts'
 import { describeModel } from './provider-model.ts'
 import { RequestSender } from './send-request.ts'
+import { createStreamingFetch } from './streaming-fetch.ts'
 import type { Upstream } from './upstream-error.ts'
 
 /** How an OpenAI-compatible server is used. */
@@ -85,7 +86,7 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
   }
 }
 
-function createClient({ apiKey, fetch }: OpenAiProviderOptions, baseURL: string): OpenAI {
+function createClient({ apiKey, fetch = createStreamingFetch() }: OpenAiProviderOptions, baseURL: string): OpenAI {
   return new OpenAI({
     // The package insists on a key; without one of ours the header that would carry it is left out.
     apiKey: apiKey || 'none',
@@ -98,6 +99,6 @@ function createClient({ apiKey, fetch }: OpenAiProviderOptions, baseURL: string)
     webhookSecret: null,
     maxRetries: 0,
     logLevel: 'off',
-    ...(fetch && { fetch }),
+    fetch,
   })
 }
