@@ -3,7 +3,7 @@ import { createToaster } from '@ark-ui/react/toast'
 import {
   createChatApi,
   createChatStore,
-  createDrafts,
+  createLiveDrafts,
   createReplyView,
   createTrpcClient,
   type LivetypeClient,
@@ -15,7 +15,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app.tsx'
-import { createLiveDrafts } from './composer/live-drafts.ts'
 import { ErrorBoundary } from './controls/error-boundary.tsx'
 import { type Services, ServicesContext } from './services.ts'
 import { trpc } from './trpc.ts'
@@ -23,11 +22,12 @@ import { trpc } from './trpc.ts'
 /** Everything is made here, once, and handed down. */
 function createServices(client: LivetypeClient): Services {
   const frames = browserFrames()
-  const store = createChatStore({ api: createChatApi(client), frames, signals: browserTabSignals(window) })
+  const signals = browserTabSignals(window)
+  const store = createChatStore({ api: createChatApi(client), frames, signals })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     store,
-    drafts: createLiveDrafts(createDrafts(storageOrNull())),
+    drafts: createLiveDrafts(storageOrNull(), signals),
     theme: createTheme(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),

@@ -1,19 +1,12 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
-import type { ChatStore, Observable, ReplyView } from '@livetype/client'
+import type { ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
 import type { StoredValue, Theme } from '@livetype/ui'
 import { createContext, useContext } from 'react'
-
-/** Texts that were begun and not sent, by conversation; null is the conversation to come. */
-export interface Drafts {
-  get(conversationId: string | null): string
-  set(conversationId: string | null, text: string): void
-  subscribe(listener: () => void): () => void
-}
 
 /** What the composition root makes and every component may use. */
 export interface Services {
   readonly store: ChatStore
-  readonly drafts: Drafts
+  readonly drafts: LiveDrafts
   readonly theme: Theme
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */

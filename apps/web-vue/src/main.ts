@@ -1,12 +1,11 @@
 import '@livetype/ui/styles.css'
 import { createToaster } from '@ark-ui/vue/toast'
-import { createChatApi, createChatStore, createDrafts, createReplyView, createTrpcClient } from '@livetype/client'
+import { createChatApi, createChatStore, createLiveDrafts, createReplyView, createTrpcClient } from '@livetype/client'
 import { browserFrames, browserTabSignals } from '@livetype/client/browser'
 import { createStoredValue, createTheme, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h } from 'vue'
 import App from './app/App.vue'
-import { createLiveDrafts } from './composer/live-drafts.ts'
 import ErrorBoundary from './controls/ErrorBoundary.vue'
 import { createAppRouter } from './router.ts'
 import { type Services, servicesKey } from './services/services.ts'
@@ -15,12 +14,13 @@ import { type Services, servicesKey } from './services/services.ts'
 function createServices(): Services {
   const api = createChatApi(createTrpcClient({ baseUrl: '' }))
   const frames = browserFrames()
-  const store = createChatStore({ api, frames, signals: browserTabSignals(window) })
+  const signals = browserTabSignals(window)
+  const store = createChatStore({ api, frames, signals })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     api,
     store,
-    drafts: createLiveDrafts(createDrafts(storageOrNull())),
+    drafts: createLiveDrafts(storageOrNull(), signals),
     theme: createTheme(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),

@@ -1,8 +1,7 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
-import type { ChatApi, ChatStore, Observable, ReplyView } from '@livetype/client'
+import type { ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
 import type { StoredValue, Theme } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
-import type { LiveDrafts } from '../composer/live-drafts.ts'
 
 /** A reply as it is typed, and what ends its timers. */
 export interface ReplySource extends Observable<ReplyView> {

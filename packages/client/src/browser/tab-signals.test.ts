@@ -22,17 +22,19 @@ describe('a browser’s signals', () => {
       signals.onVisible(() => heard.push('visible')),
       signals.onHidden(() => heard.push('hidden')),
       signals.onOnline(() => heard.push('online')),
+      signals.onLeave(() => heard.push('leave')),
     ]
     const everything = () => {
       become('hidden')
       become('visible')
       page.dispatchEvent(new Event('online'))
       page.dispatchEvent(new Event('pageshow'))
+      page.dispatchEvent(new Event('pagehide'))
     }
     everything()
-    expect(heard).toEqual(['hidden', 'visible', 'online', 'visible'])
+    expect(heard).toEqual(['hidden', 'leave', 'visible', 'online', 'visible', 'leave'])
     for (const end of ends) end()
     everything()
-    expect(heard).toHaveLength(4)
+    expect(heard).toHaveLength(6)
   })
 })

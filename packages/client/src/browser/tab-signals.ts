@@ -19,19 +19,22 @@ export function browserTabSignals(page: Page = window): TabSignals {
     return () => document.removeEventListener('visibilitychange', check)
   }
 
-  function onPage(type: 'online' | 'pageshow', listener: () => void): () => void {
+  function onPage(type: 'online' | 'pageshow' | 'pagehide', listener: () => void): () => void {
     page.addEventListener(type, listener)
     return () => page.removeEventListener(type, listener)
   }
 
   return {
     onOnline: (listener) => onPage('online', listener),
-    onVisible(listener) {
-      const ends = [onVisibility('visible', listener), onPage('pageshow', listener)]
-      return () => {
-        for (const end of ends) end()
-      }
-    },
+    onVisible: (listener) => both(onVisibility('visible', listener), onPage('pageshow', listener)),
     onHidden: (listener) => onVisibility('hidden', listener),
+    // A phone may end a page that is out of sight without another word.
+    onLeave: (listener) => both(onVisibility('hidden', listener), onPage('pagehide', listener)),
+  }
+}
+
+function both(...ends: readonly (() => void)[]): () => void {
+  return () => {
+    for (const end of ends) end()
   }
 }

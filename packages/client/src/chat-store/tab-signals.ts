@@ -6,6 +6,8 @@ export interface TabSignals {
   onVisible(listener: () => void): () => void
   /** The tab went out of sight. */
   onHidden(listener: () => void): () => void
+  /** The page may be gone soon: it went out of sight, or is being left. */
+  onLeave(listener: () => void): () => void
 }
 
 /** For programs without a tab: always in sight, never told of a network. */
@@ -13,4 +15,5 @@ export const noTabSignals: TabSignals = {
   onOnline: () => () => undefined,
   onVisible: () => () => undefined,
   onHidden: () => () => undefined,
+  onLeave: () => () => undefined,
 }
