@@ -2,6 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFollowScroll } from './follow-scroll.ts'
 
 let resized: () => void = () => {}
+let frameCallbacks = new Map<number, () => void>()
+
+/** Lets so many frames pass. */
+function passFrames(count: number) {
+  for (let frame = 0; frame < count; frame++) {
+    const due = [...frameCallbacks.values()]
+    frameCallbacks.clear()
+    for (const callback of due) callback()
+  }
+}
 
 /** A scrolling element as far as following one goes: clamps its position and fires `scroll`, as a browser does. */
 class FakeScroller extends EventTarget {
@@ -42,12 +52,28 @@ class FakeScroller extends EventTarget {
     this.dispatchEvent(new Event('scroll'))
   }
 
-  fire(type: string, properties: object) {
-    this.dispatchEvent(Object.assign(new Event(type), properties))
+  fire(type: string, properties: object, target: object = this) {
+    const event = Object.assign(new Event(type), properties)
+    // Which dispatching would set, to the scroller itself.
+    if (target !== this) Object.defineProperty(event, 'target', { value: target })
+    this.dispatchEvent(event)
   }
 }
 
+/** An element inside of the scroller, itself scrolled or not. */
+function inside(scroller: FakeScroller, properties: { scrollTop?: number; localName?: string }) {
+  return { parentElement: scroller, scrollTop: 0, localName: 'div', ...properties }
+}
+
 beforeEach(() => {
+  let lastHandle = 0
+  frameCallbacks = new Map()
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
+    lastHandle += 1
+    frameCallbacks.set(lastHandle, callback)
+    return lastHandle
+  })
+  vi.stubGlobal('cancelAnimationFrame', (handle: number) => frameCallbacks.delete(handle))
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -152,6 +178,83 @@ test('an upward gesture where nothing is above changes nothing', () => {
   const { scroller, follow } = setup()
   scroller.resize(300)
   scroller.fire('wheel', { deltaY: -5, ctrlKey: false })
+  expect(follow.isFollowing()).toBe(true)
+})
+
+test('a wheel that moves the view ends following for good', () => {
+  const { scroller, follow, changes } = setup()
+  scroller.fire('wheel', { deltaY: -5, ctrlKey: false })
+  scroller.resize(1100)
+  scroller.userScrollBy(-20)
+  passFrames(5)
+  expect(follow.isFollowing()).toBe(false)
+  expect(changes).toEqual([false])
+})
+
+test('a gesture that moved nothing changes nothing: following goes on, over what grew meanwhile', () => {
+  const { scroller, follow } = setup()
+  scroller.fire('wheel', { deltaY: -5, ctrlKey: false })
+  scroller.resize(1100)
+  passFrames(5)
+  expect(follow.isFollowing()).toBe(true)
+  expect(scroller.distance).toBe(0)
+})
+
+test('a finger that goes on pulling is given time to move the view', () => {
+  const { scroller, follow } = setup()
+  scroller.fire('touchstart', { touches: [{ clientY: 100 }] })
+  for (const clientY of [106, 110, 114, 118]) {
+    scroller.fire('touchmove', { touches: [{ clientY }] })
+    passFrames(2)
+  }
+  expect(follow.isFollowing()).toBe(false)
+})
+
+test.each([
+  ['wheel', { deltaY: -5, ctrlKey: false }],
+  ['keydown', { key: 'PageUp' }],
+])('%s upward in a long message that scrolls in itself leaves following alone', (type, properties) => {
+  const { scroller, follow, changes } = setup()
+  scroller.fire(type, properties, inside(scroller, { scrollTop: 80 }))
+  expect(follow.isFollowing()).toBe(true)
+  scroller.resize(1100)
+  expect(scroller.distance).toBe(0)
+  expect(changes).toEqual([])
+})
+
+test('one that has arrived at its top passes the gesture on', () => {
+  const { scroller, follow } = setup()
+  scroller.fire('wheel', { deltaY: -5, ctrlKey: false }, inside(scroller, { scrollTop: 0 }))
+  expect(follow.isFollowing()).toBe(false)
+})
+
+test('what the reader unfolds stays in view: its growth is not followed', () => {
+  const { scroller, follow } = setup()
+  const top = scroller.scrollTop
+  scroller.fire('click', {}, inside(scroller, { localName: 'summary' }))
+  passFrames(1)
+  scroller.resize(1600)
+  expect(scroller.scrollTop).toBe(top)
+  expect(follow.isFollowing()).toBe(false)
+})
+
+test('what the reader folds leaves them at the end, following', () => {
+  const { scroller, follow } = setup()
+  scroller.fire('click', {}, inside(scroller, { localName: 'summary' }))
+  scroller.resize(700)
+  passFrames(2)
+  scroller.resize(1200)
+  expect(follow.isFollowing()).toBe(true)
+  expect(scroller.distance).toBe(0)
+})
+
+test('a click on anything else, or long ago, is none of its business', () => {
+  const { scroller, follow } = setup()
+  scroller.fire('click', {}, inside(scroller, { localName: 'button' }))
+  scroller.resize(1100)
+  scroller.fire('click', {}, inside(scroller, { localName: 'summary' }))
+  passFrames(2)
+  scroller.resize(1200)
   expect(follow.isFollowing()).toBe(true)
 })
 

@@ -13,12 +13,16 @@ export interface FollowScrollOptions {
   readonly thresholdPx?: number
 }
 
+/** How many frames a gesture may take to move what it scrolls. */
+const gestureFrames = 3
+
 const keysThatScrollUp: ReadonlySet<string> = new Set(['ArrowUp', 'PageUp', 'Home'])
 
 /**
  * Follows the first child of `element`, which scrolls. Starts following; the reader's own wheel, finger, keys,
- * scroll bar or selection end it, and their arrival at the end begins it again. It only ever writes `scrollTop`
- * when sizes change, after scroll events of the same frame were heard, so it never fights the reader.
+ * scroll bar or selection end it, as does what they unfold, and their arrival at the end begins it again. A gesture
+ * that turns out to have moved something else, or nothing, changes nothing. It only ever writes `scrollTop` when
+ * sizes change, or after such a gesture, once scroll events were heard, so it never fights the reader.
  */
 export function createFollowScroll(element: HTMLElement, options: FollowScrollOptions = {}): FollowScroll {
   const thresholdPx = options.thresholdPx ?? 48
@@ -26,6 +30,12 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
   let isFollowing = true
   let lastTop = element.scrollTop
   let touchY: number | undefined
+  /** Where the view stood when a gesture of the reader ended following, until that has moved it. */
+  let topBeforeGesture: number | undefined
+  /** The reader unfolded or folded something, in this frame or the one before. */
+  let hasToggled = false
+  const frames = createFrameTimer()
+  const toggleFrames = createFrameTimer()
 
   const distance = () => element.scrollHeight - element.clientHeight - element.scrollTop
   const follow = (next: boolean) => {
@@ -33,9 +43,19 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
     isFollowing = next
     options.onChange?.(next)
   }
-  const detach = () => {
+  const detach = (event: Event) => {
     // Where there is nothing above, an upward gesture moves nothing and means nothing.
-    if (element.scrollTop > 0) follow(false)
+    if (element.scrollTop <= 0 || isScrolledInside(element, event.target)) return
+    if (isFollowing) topBeforeGesture = element.scrollTop
+    if (topBeforeGesture === undefined) return
+    follow(false)
+    frames.start(gestureFrames, () => {
+      const top = topBeforeGesture
+      topBeforeGesture = undefined
+      if (top === undefined || element.scrollTop < top) return
+      follow(true)
+      pin()
+    })
   }
   const pin = () => {
     element.scrollTop = element.scrollHeight
@@ -47,12 +67,15 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
     const rest = distance()
     // Content that shrinks moves the position up too, but leaves it at the end: that is no gesture.
     if (rest <= 1 || (top > lastTop && rest <= thresholdPx)) follow(true)
-    else if (top < lastTop - 1) follow(false)
+    else if (top < lastTop - 1) {
+      topBeforeGesture = undefined
+      follow(false)
+    }
     lastTop = top
   }
   const onResize = () => {
     if (!isFollowing) return
-    if (distance() > 1 && isSelecting(element)) follow(false)
+    if (distance() > 1 && (hasToggled || isSelecting(element))) follow(false)
     else pin()
   }
 
@@ -61,7 +84,7 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
   element.addEventListener(
     'wheel',
     (event) => {
-      if (event.deltaY < 0 && !event.ctrlKey) detach()
+      if (event.deltaY < 0 && !event.ctrlKey) detach(event)
     },
     listen,
   )
@@ -76,14 +99,27 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
     'touchmove',
     (event) => {
       const y = event.touches[0]?.clientY
-      if (y !== undefined && touchY !== undefined && y > touchY + 4) detach()
+      if (y !== undefined && touchY !== undefined && y > touchY + 4) detach(event)
     },
     listen,
   )
   element.addEventListener(
     'keydown',
     (event) => {
-      if (keysThatScrollUp.has(event.key) || (event.key === ' ' && event.shiftKey)) detach()
+      if (keysThatScrollUp.has(event.key) || (event.key === ' ' && event.shiftKey)) detach(event)
+    },
+    listen,
+  )
+  // Not `toggle`: that comes too late, and also where it was not the reader who did it.
+  element.addEventListener(
+    'click',
+    (event) => {
+      if (!isOnSummary(event.target)) return
+      hasToggled = true
+      // The sizes that follow from it are told at the end of the next frame.
+      toggleFrames.start(2, () => {
+        hasToggled = false
+      })
     },
     listen,
   )
@@ -95,12 +131,15 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
 
   return {
     scrollToLatest() {
+      topBeforeGesture = undefined
       pin()
       follow(true)
     },
     isFollowing: () => isFollowing,
     dispose() {
       abort.abort()
+      frames.cancel()
+      toggleFrames.cancel()
       observer.disconnect()
     },
   }
@@ -110,4 +149,44 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
 function isSelecting(element: HTMLElement): boolean {
   const selection = element.ownerDocument.getSelection()
   return selection !== null && !selection.isCollapsed && element.contains(selection.anchorNode)
+}
+
+/** Whether an upward gesture on `target` scrolls something between it and the element, such as a long message. */
+function isScrolledInside(element: HTMLElement, target: EventTarget | null): boolean {
+  for (let inner = asElement(target); inner && inner !== element; inner = inner.parentElement) {
+    if (inner.scrollTop > 0) return true
+  }
+  return false
+}
+
+function isOnSummary(target: EventTarget | null): boolean {
+  for (let inner = asElement(target); inner; inner = inner.parentElement) if (inner.localName === 'summary') return true
+  return false
+}
+
+function asElement(target: EventTarget | null): Element | null {
+  return target !== null && 'parentElement' in target ? (target as Element) : null
+}
+
+/** Calls back after so many frames. Starting it again begins the count anew. */
+function createFrameTimer() {
+  let handle: number | undefined
+  const cancel = () => {
+    if (handle !== undefined) cancelAnimationFrame(handle)
+    handle = undefined
+  }
+  return {
+    cancel,
+    start(count: number, onEnd: () => void) {
+      cancel()
+      const next = (rest: number) => {
+        handle = requestAnimationFrame(() => {
+          if (rest > 1) return next(rest - 1)
+          handle = undefined
+          onEnd()
+        })
+      }
+      next(count)
+    },
+  }
 }
