@@ -10,7 +10,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { guardDoor } from './door/door.ts'
+import { guardDoor, securityHeaders } from './door/door.ts'
 import { registerHealth } from './health/health-routes.ts'
 import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
 import { appRouter } from './router.ts'
@@ -22,6 +22,7 @@ import { registerWeb, type WebClient } from './web/web-routes.ts'
 /** Room for the longest message in any script and its escapes. */
 const maxBodyBytes = 4 * 1024 * 1024
 const maxBatchSize = 20
+const maxHeaderBytes = 64 * 1024
 
 /** The HTTP server with all its routes, not listening yet. */
 export async function createApp(services: Services, webClients: readonly WebClient[]): Promise<FastifyInstance> {
@@ -31,9 +32,17 @@ export async function createApp(services: Services, webClients: readonly WebClie
     // A request's URL can carry a prompt: requests are not logged.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
+    // A plain page asks by its URL.
+    http: { maxHeaderSize: maxHeaderBytes },
+    // A path that can't be read never comes to the hooks.
+    frameworkErrors: (_, __, reply) => {
+      reply.headers(securityHeaders)
+      answerUnknown(reply)
+    },
     routerOptions: { maxParamLength: 5_000 },
     forceCloseConnections: false,
   })
+  server.setNotFoundHandler((_, reply) => answerUnknown(reply))
   server.setErrorHandler((error: FastifyError, request, reply) => answerError(services, error, { request, reply }))
   guardDoor(server)
   await server.register(fastifyCompress, {
@@ -43,8 +52,9 @@ export async function createApp(services: Services, webClients: readonly WebClie
   })
 
   const createContext = (): Context => ({ ownerId: localOwnerId, services })
-  const handleTrpc = (request: FastifyRequest, reply: FastifyReply, path: string) =>
-    fastifyRequestHandler({
+  const handleTrpc = (request: FastifyRequest, reply: FastifyReply, path: string) => {
+    reply.header('cache-control', 'no-store')
+    return fastifyRequestHandler({
       router: appRouter,
       req: request,
       res: reply,
@@ -53,6 +63,7 @@ export async function createApp(services: Services, webClients: readonly WebClie
       maxBodySize: maxBodyBytes,
       maxBatchSize,
     })
+  }
   // tRPC reads the bodies itself; multipart is nobody's.
   server.removeContentTypeParser('application/json')
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => done(null, body))
@@ -69,6 +80,12 @@ export async function createApp(services: Services, webClients: readonly WebClie
   registerHealth(server, services)
   await registerWeb(server, webClients)
   return server
+}
+
+/** Does not repeat the address: it may carry a prompt. */
+function answerUnknown(reply: FastifyReply) {
+  const failure: Failure = { code: 'invalid-input', message: 'There is nothing at this address.', isRetryable: false }
+  return reply.code(404).send({ error: failure })
 }
 
 /** What no handler caught: a client learns that it happened, the log why. @see SPEC.md SUB5 */

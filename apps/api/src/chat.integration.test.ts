@@ -152,6 +152,35 @@ describe('sending', () => {
     expect(messages).toHaveLength(2)
   })
 
+  it('[RUN1] commands on one conversation take turns: none overlooks another', async () => {
+    const conversationId = makeId()
+    const created = await Promise.all(
+      Array.from({ length: 5 }, () => server.client.conversation.create.mutate({ conversationId, title: 'One' })),
+    )
+    expect(new Set(created.map((conversation) => conversation.createdAt)).size).toBe(1)
+    const begun = makeId()
+    const send = (text: string) =>
+      server.client.message.send.mutate({
+        conversationId: begun,
+        messageId: makeId(),
+        replyId: makeId(),
+        parentId: null,
+        text,
+      })
+    await Promise.all([send('one'), send('two')])
+    expect((await server.client.conversation.get.query({ conversationId: begun })).messages).toHaveLength(4)
+  })
+
+  it('refuses a reply’s id that is taken, or is the message’s own', async () => {
+    const first = await ask(server.client, 'one')
+    const messageId = makeId()
+    for (const replyId of [first.replyId, messageId]) {
+      await expect(
+        server.client.message.send.mutate({ conversationId: makeId(), messageId, replyId, parentId: null, text: 'x' }),
+      ).rejects.toMatchObject({ data: { failure: { code: 'id-conflict', isRetryable: false } } })
+    }
+  })
+
   it('refuses an id that another message has', async () => {
     const first = await ask(server.client, 'one')
     await expect(

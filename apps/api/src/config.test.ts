@@ -15,7 +15,11 @@ describe('readConfig', () => {
   })
 
   it('takes an empty variable for an absent one', () => {
-    expect(read({ OPENAI_API_KEY: '', OPENAI_BASE_URL: ' ', OPENAI_MODELS: '' }).openAi).toBeUndefined()
+    const names = ['HOST', 'PORT', 'LIVETYPE_DATA_DIR', 'LIVETYPE_DURABILITY', 'LIVETYPE_LOG_LEVEL', 'OPENAI_API_KEY']
+    names.push('LIVETYPE_DEMO_TOKENS_PER_SECOND', 'OPENAI_BASE_URL', 'OPENAI_MODELS', 'OPENAI_CONTEXT_TOKENS')
+    for (const empty of ['', ' '])
+      expect(read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(read({}))
+    expect(read({ LIVETYPE_SYSTEM_PROMPT: '' }).systemPrompt).toBe('')
   })
 
   it('reads a model server, with its models as a list', () => {
@@ -28,9 +32,12 @@ describe('readConfig', () => {
     expect(read({ OPENAI_API_KEY: 'k' }).openAi?.baseUrl).toBe('https://api.openai.com/v1')
   })
 
-  it.each(['0.0.0.0', '192.168.1.5', '::', 'example.com', '128.0.0.1'])('[DOOR2] refuses to bind to %s', (HOST) => {
-    expect(() => read({ HOST })).toThrow(/^HOST .*loopback/)
-  })
+  it.each(['0.0.0.0', '192.168.1.5', '::', 'example.com', '128.0.0.1', '127.0.0.2'])(
+    '[DOOR2] refuses to bind to %s',
+    (HOST) => {
+      expect(() => read({ HOST })).toThrow(/^HOST .*loopback/)
+    },
+  )
 
   it.each([
     ['PORT', 'http'],

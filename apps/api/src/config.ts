@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -6,12 +5,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const defaultSystemPrompt = 'You are a helpful assistant. Format your replies in Markdown where it helps the reader.'
 
-/** An empty variable, as `KEY=` in a `.env` file leaves it, is an absent one. */
-const optionalText = z
-  .string()
-  .trim()
-  .transform((text) => text || undefined)
-  .optional()
+const optionalText = z.string().trim().optional()
 
 const environmentSchema = z.object({
   HOST: z
@@ -76,7 +70,11 @@ export class ConfigError extends Error {
  * @throws {ConfigError} naming every variable that is wrong, and contradictions between them.
  */
 export function readConfig(environment: Record<string, string | undefined>, baseDir: string): Config {
-  const parsed = environmentSchema.safeParse(environment)
+  // A variable that is set to nothing, as `KEY=` in a `.env` file does, is not set; but a prompt may be nothing.
+  const given = Object.entries(environment).filter(
+    ([name, value]) => value?.trim() || name === 'LIVETYPE_SYSTEM_PROMPT',
+  )
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given))
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
   }
@@ -111,6 +109,7 @@ function openAiConfig(values: z.infer<typeof environmentSchema>): OpenAiConfig |
   }
 }
 
+/** The names under which the door lets requests in: apps/api/src/door/check-request.ts must agree. */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  return host === 'localhost' || host === '::1' || host === '127.0.0.1'
 }

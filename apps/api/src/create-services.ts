@@ -27,8 +27,7 @@ export async function createServices(
     ...(onSuperseded && { onSuperseded }),
   })
   await database.conversations.purgeDeleted(now() - restorableMs)
-  const recovered = await recoverRuns(database, now)
-  if (recovered > 0) logger.warn({ recovered }, 'runs that a stopped server had left open were ended')
+  await recoverRuns(database, logger, now)
   const models = createModelRegistry([
     ...(config.openAi
       ? [

@@ -55,15 +55,37 @@ describe('[DOOR2] the server', () => {
     expect(conversations).toEqual([])
   })
 
+  it.each([
+    '/chat-stream?message=x',
+    '/%63hat-stream?message=x',
+    '/trpc/conversation.list',
+    '/%74rpc/conversation.list',
+    '/%74rpc/chat.stream',
+  ])('opens %s, however it is written, by no link', async (path) => {
+    const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    for (const site of ['cross-site', 'same-site', 'same-origin', 'none']) {
+      expect((await send(path, { headers: { ...link, 'sec-fetch-site': site } })).status).toBe(403)
+    }
+    expect((await server.client.conversation.list.query()).conversations).toEqual([])
+  })
+
+  it('HEAD asks nothing', async () => {
+    for (const path of ['/chat-stream?message=x', '/trpc/chat.stream']) {
+      await send(path, { method: 'HEAD' })
+    }
+    expect((await server.client.conversation.list.query()).conversations).toEqual([])
+  })
+
   it('lets in a program that is no browser', async () => {
     expect((await send('/trpc/conversation.list')).status).toBe(200)
   })
 
   it('puts the security headers on every answer, streams and refusals too', async () => {
-    for (const path of ['/livez', '/trpc/conversation.list', '/chat-stream', '/nowhere']) {
-      const { headers } = await send(path)
+    for (const path of ['/livez', '/trpc/conversation.list', '/chat-stream', '/nowhere', '/%zz?message=secret']) {
+      const { headers, body } = await send(path)
       expect(headers['content-security-policy']).toContain("default-src 'none'")
       expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(body).not.toContain('secret')
     }
     const stream = await fetch(`${server.url}/trpc/chat.stream?input=%7B%7D`)
     expect(stream.headers.get('content-security-policy')).toContain("default-src 'none'")

@@ -41,10 +41,11 @@ export function openChatDatabase(options: {
   const now = options.now ?? Date.now
   const database = openDatabase(options)
   ensureLocalOwner(database, now)
+  const assertWriter = becomeWriter(database, options.onSuperseded ?? (() => {}))
   const log = createSqliteEventLog({
     database,
     projection: createProjection(database, now),
-    assertWriter: becomeWriter(database, options.onSuperseded ?? (() => {})),
+    assertWriter,
     ...(options.schedule && { schedule: options.schedule }),
   })
   let epoch = readEpoch(database)
@@ -65,7 +66,7 @@ export function openChatDatabase(options: {
     async workspaceSnapshot(ownerId) {
       return selectWorkspaceSnapshot(database, ownerId)
     },
-    isWritable: () => canCommit(database),
+    isWritable: () => canCommit(database, assertWriter),
     close() {
       log.flush()
       database.client.close()

@@ -12,23 +12,29 @@ export function readEpoch({ orm }: Database): number {
 
 /** Makes all cursors given out so far stale: their holders read a snapshot. Returns the new epoch. @see SPEC.md SUB2 */
 export function raiseEpoch(database: Database): number {
-  readEpoch(database)
-  database.orm
+  const before = readEpoch(database)
+  const row = database.orm
     .update(databaseState)
     .set({ epoch: sql`${databaseState.epoch} + 1` })
     .where(eq(databaseState.id, rowId))
-    .run()
-  return readEpoch(database)
+    .returning({ epoch: databaseState.epoch })
+    .get()
+  return row?.epoch ?? before + 1
 }
 
-/** Whether a transaction that writes can commit right now; false on a full or read-only disk. */
-export function canCommit({ orm }: Database): boolean {
+/** Whether this process can commit right now: false on a full or read-only disk, and once it is superseded. */
+export function canCommit({ client, orm }: Database, assertWriter: () => void): boolean {
   try {
-    orm
-      .update(databaseState)
-      .set({ epoch: sql`${databaseState.epoch}` })
-      .where(eq(databaseState.id, rowId))
-      .run()
+    client
+      .transaction(() => {
+        assertWriter()
+        orm
+          .update(databaseState)
+          .set({ epoch: sql`${databaseState.epoch}` })
+          .where(eq(databaseState.id, rowId))
+          .run()
+      })
+      .immediate()
     return true
   } catch {
     // The caller asks yes or no; the log of the failing append has the cause.
@@ -52,17 +58,19 @@ export class SupersededError extends Error {
 export function becomeWriter(database: Database, onSuperseded: () => void): () => void {
   readEpoch(database)
   const { client, orm } = database
-  orm
+  const own = orm
     .update(databaseState)
     .set({ writer: sql`${databaseState.writer} + 1` })
     .where(eq(databaseState.id, rowId))
-    .run()
+    .returning({ writer: databaseState.writer })
+    .get()?.writer
   // On the way of every commit: one prepared statement, no query builder.
   const select = client.prepare<[], number>(`SELECT writer FROM database_state WHERE id = ${rowId}`).pluck()
-  const own = select.get()
+  let isSuperseded = false
   return () => {
     if (select.get() === own) return
-    onSuperseded()
+    if (!isSuperseded) onSuperseded()
+    isSuperseded = true
     throw new SupersededError()
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
@@ -43,7 +43,9 @@ function appliedHashes(client: BetterSqlite3.Database): string[] {
 function backUp(client: BetterSqlite3.Database, path: string, appliedCount: number): void {
   const target = `${path}.before-${appliedCount + 1}`
   if (existsSync(target)) return
-  // All is in the one file after this, and nobody else has it open yet.
-  client.pragma('wal_checkpoint(TRUNCATE)')
-  copyFileSync(path, target)
+  // Under another name until it is whole: a copy that was cut off is no backup.
+  const unfinished = `${target}.part`
+  rmSync(unfinished, { force: true })
+  client.prepare('VACUUM INTO ?').run(unfinished)
+  renameSync(unfinished, target)
 }

@@ -141,7 +141,10 @@ const touchConversation = prepared((orm) =>
     .prepare(),
 )
 
-/** The parts of a run's reply, folded from its events on disk. */
+/**
+ * The parts of a run's reply, folded from its events on disk. A file that was damaged gives what comes before the
+ * damage: a conversation that can be read is worth more than an error.
+ */
 export function foldRunFromDisk({ orm }: Pick<Database, 'orm'>, runId: string): Part[] {
   const run = orm.select().from(runs).where(eq(runs.id, runId)).get()
   if (!run) throw new Error(`run ${runId} is in a log but not in the table`)
@@ -154,7 +157,10 @@ export function foldRunFromDisk({ orm }: Pick<Database, 'orm'>, runId: string): 
   let parts: Part[] = []
   for (const row of rows) {
     const event = parseEvent(row.payload, row.seq)
-    if (isDelta(event) && event.messageId === run.messageId) parts = foldOrThrow(parts, event)
+    if (!isDelta(event) || event.messageId !== run.messageId) continue
+    const next = foldDelta(parts, event)
+    if (!next) break
+    parts = next
   }
   return parts
 }

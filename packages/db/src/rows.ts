@@ -13,8 +13,8 @@ import type { conversations, messages, runs } from './schema.ts'
 const partsSchema = z.array(partSchema)
 
 type ConversationRow = typeof conversations.$inferSelect
-type MessageRow = typeof messages.$inferSelect
-type RunRow = typeof runs.$inferSelect
+export type MessageRow = typeof messages.$inferSelect
+export type RunRow = typeof runs.$inferSelect
 
 /** A row of the list of conversations; what was stored is parsed, not believed. */
 export function conversationFromRow(row: ConversationRow, runningCount: number): ConversationSummary {

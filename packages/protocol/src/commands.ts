@@ -46,6 +46,9 @@ export const createConversationSchema = z.object({
   conversationId: idSchema,
   title: z.optional(z.string().check(z.trim(), z.maxLength(maxTitleLength))),
 })
+/** @see createConversationSchema */
+export type CreateConversation = z.infer<typeof createConversationSchema>
+
 export const renameConversationSchema = z.object({
   conversationId: idSchema,
   title: z.string().check(z.trim(), z.minLength(1, 'a title needs some text'), z.maxLength(maxTitleLength)),

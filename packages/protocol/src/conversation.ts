@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { idSchema } from './ids.ts'
 import { messageSchema } from './message.ts'
 
-/** Longest title kept, in UTF-16 units; longer ones are cut with an ellipsis. */
+/** Longest title kept, in UTF-16 units; longer ones are cut. */
 export const maxTitleLength = 200
 
 /** Who made a title: a title by a person is never overwritten by a model. */

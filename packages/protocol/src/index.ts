@@ -1,5 +1,6 @@
 export {
   type ChatStreamInput,
+  type CreateConversation,
   chatStreamInputSchema,
   conversationIdInputSchema,
   createConversationSchema,

@@ -1,6 +1,5 @@
 import { workspaceLog } from '@livetype/db'
 import {
-  ChatError,
   type ConversationSnapshot,
   type ConversationSummary,
   conversationIdInputSchema,
@@ -8,11 +7,9 @@ import {
   renameConversationSchema,
   type WorkspaceSnapshot,
 } from '@livetype/protocol'
-import { conversationCreated, conversationNotFound } from '../messages/message-commands.ts'
+import { conversationNotFound } from '../messages/message-commands.ts'
 import { formatCursor } from '../stream/cursor.ts'
 import { type Context, procedure, router } from '../trpc/trpc.ts'
-
-const untitled = 'New conversation'
 
 /** The list of conversations and what a person does with one. */
 export const conversationRouter = router({
@@ -29,19 +26,9 @@ export const conversationRouter = router({
     return { ...snapshot, cursor: formatCursor({ epoch: database.epoch(), seq: snapshot.seq }) }
   }),
 
-  create: procedure.input(createConversationSchema).mutation(async ({ ctx, input }): Promise<ConversationSummary> => {
-    const { database, now } = ctx.services
-    const { conversationId, title } = input
-    const known = await database.conversations.find(ctx.ownerId, conversationId)
-    if (known) return known
-    if (await database.conversations.isTaken(conversationId)) {
-      throw new ChatError('id-conflict', 'This conversation id is taken.')
-    }
-    await database.log.append([
-      conversationCreated(ctx.ownerId, { id: conversationId, title: title || untitled, createdAt: now() }),
-    ])
-    return findConversation(ctx, conversationId)
-  }),
+  create: procedure
+    .input(createConversationSchema)
+    .mutation(({ ctx, input }): Promise<ConversationSummary> => ctx.services.messages.create(ctx.ownerId, input)),
 
   rename: procedure.input(renameConversationSchema).mutation(async ({ ctx, input }): Promise<void> => {
     const { conversationId, title } = input
@@ -60,10 +47,11 @@ export const conversationRouter = router({
     // Deleting twice is deleting once.
     if (await database.conversations.findDeleted(ctx.ownerId, conversationId)) return
     await findConversation(ctx, conversationId)
-    await runs.stopConversation(conversationId)
     await database.log.append([
       { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-deleted', conversationId } },
     ])
+    // After it is gone nothing new begins in it, so nothing is left running.
+    await runs.stopConversation(conversationId)
   }),
 
   restore: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<ConversationSummary> => {

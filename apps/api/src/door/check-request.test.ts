@@ -47,4 +47,11 @@ describe('[DOOR2] the door', () => {
     expect(check(link, { isPage: true, method: 'POST' })).toBeDefined()
     expect(check({ ...link, 'sec-fetch-dest': 'iframe' }, { isPage: true })).toBeDefined()
   })
+  it('opens no data as a page, even for a link on its own pages: a link in a reply asks nothing', () => {
+    const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    for (const site of ['same-origin', 'none']) {
+      expect(check({ ...link, 'sec-fetch-site': site })).toMatch(/for programs/)
+      expect(check({ ...link, 'sec-fetch-site': site }, { isPage: true })).toBeUndefined()
+    }
+  })
 })

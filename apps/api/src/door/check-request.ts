@@ -24,9 +24,12 @@ export function refusalOf(request: DoorRequest): string | undefined {
   }
   if (origin !== undefined && !isSameOrigin(origin, host)) return foreign
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLinkToPage(request)) return foreign
+  // A link in a reply may lead here: following it must not ask a model anything.
+  if (!request.isPage && request.headers['sec-fetch-dest'] === 'document') return notAPage
   return undefined
 }
 
+const notAPage = 'This address is for programs. It can not be opened as a page.'
 const foreign = 'Requests from other sites are not allowed.'
 
 function isLoopbackHost(host: string): boolean {

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { refusalOf } from './check-request.ts'
 
-const securityHeaders: Record<string, string> = {
+/** On every answer, errors of the framework included. */
+export const securityHeaders: Record<string, string> = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -21,8 +22,12 @@ const securityHeaders: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
-/** Paths that carry data; everything else is a page or a part of one. */
-const dataPath = /^\/(?:trpc|chat-stream|livez|readyz)(?:[/?]|$)/
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route is a page that a person may open by a link; all others are for programs. */
+    isPage?: boolean
+  }
+}
 
 /** Puts the security headers on every answer and turns foreign requests away before any handler. @see SPEC.md DOOR2 */
 export function guardDoor(server: FastifyInstance): void {
@@ -31,7 +36,8 @@ export function guardDoor(server: FastifyInstance): void {
     const refusal = refusalOf({
       method: request.method,
       headers: request.headers,
-      isPage: !dataPath.test(request.url),
+      // By the route that was found: the path itself can be written in many ways.
+      isPage: request.routeOptions.config?.isPage === true,
     })
     if (refusal === undefined) return
     const failure = { code: 'forbidden-origin', message: refusal, isRetryable: false }

@@ -15,6 +15,8 @@ export function createLogger(level: Config['logLevel'], destination?: Destinatio
 interface ErrorDescription {
   readonly type: string
   readonly code?: string
+  /** Of an upstream's answer. */
+  readonly status?: number
   readonly message?: string
   readonly at?: readonly string[]
   readonly cause?: ErrorDescription
@@ -26,6 +28,7 @@ function describeError(error: unknown): ErrorDescription {
   return {
     type: error.name === 'Error' ? error.constructor.name : error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),
+    ...('status' in error && typeof error.status === 'number' && { status: error.status }),
     // The one kind of error whose message is written by us, for people.
     ...(error instanceof ChatError && { message: error.message }),
     at: at.map((line) => line.trim()),

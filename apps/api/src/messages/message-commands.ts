@@ -2,6 +2,7 @@ import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from 
 import {
   ChatError,
   type ConversationSummary,
+  type CreateConversation,
   type Regenerate,
   type SendMessage,
   type StartedReply,
@@ -12,8 +13,12 @@ import type { ModelRegistry } from '../providers/model-registry.ts'
 import type { RunManager } from '../runs/run-manager.ts'
 import { titleFromWords } from '../titles/title-from-words.ts'
 
-/** The commands that begin a reply. Both are idempotent by the ids the client made (RUN1). */
+const untitled = 'New conversation'
+
+/** The commands that begin a conversation or a reply. All are idempotent by the ids the client made (RUN1). */
 export interface MessageCommands {
+  /** Begins an empty conversation. */
+  create(ownerId: string, input: CreateConversation): Promise<ConversationSummary>
   send(ownerId: string, input: SendMessage): Promise<StartedReply>
   regenerate(ownerId: string, input: Regenerate): Promise<StartedReply>
 }
@@ -26,21 +31,42 @@ export function createMessageCommands(services: {
   now: () => number
 }): MessageCommands {
   const { database, models, runs, now } = services
-  /** Calls under way by the id they make: the same id at the same time is the same call. */
-  const underWay = new Map<string, Promise<StartedReply>>()
+  /** The last call under way in each conversation: commands on one conversation take turns, so none overlooks another's. */
+  const lastInConversation = new Map<string, Promise<unknown>>()
 
-  const once = (id: string, work: () => Promise<StartedReply>): Promise<StartedReply> => {
-    const known = underWay.get(id)
-    if (known) return known
-    const started = work().finally(() => underWay.delete(id))
-    underWay.set(id, started)
-    return started
+  const inTurn = async <Result>(conversationId: string, work: () => Promise<Result>): Promise<Result> => {
+    const before = lastInConversation.get(conversationId)
+    // Whoever waits wants its turn, not the other's outcome.
+    const turn = before ? before.then(work, work) : work()
+    lastInConversation.set(conversationId, turn)
+    try {
+      return await turn
+    } finally {
+      if (lastInConversation.get(conversationId) === turn) lastInConversation.delete(conversationId)
+    }
   }
 
   const withSummary = async (ownerId: string, id: string, started: Omit<StartedReply, 'conversation'>) => {
     const conversation = await database.conversations.find(ownerId, id)
     if (!conversation) throw conversationNotFound()
     return { conversation, ...started }
+  }
+
+  const create = async (
+    ownerId: string,
+    { conversationId, title }: CreateConversation,
+  ): Promise<ConversationSummary> => {
+    const known = await database.conversations.find(ownerId, conversationId)
+    if (known) return known
+    if (await database.conversations.isTaken(conversationId)) {
+      throw new ChatError('id-conflict', 'This conversation id is taken.')
+    }
+    await database.log.append([
+      conversationCreated(ownerId, { id: conversationId, title: title || untitled, createdAt: now() }),
+    ])
+    const conversation = await database.conversations.find(ownerId, conversationId)
+    if (!conversation) throw conversationNotFound()
+    return conversation
   }
 
   const send = async (ownerId: string, input: SendMessage): Promise<StartedReply> => {
@@ -53,6 +79,13 @@ export function createMessageCommands(services: {
         throw new ChatError('id-conflict', 'This message id is taken by another message.')
       }
       return withSummary(ownerId, conversationId, { message, reply })
+    }
+    if (
+      replyId === messageId ||
+      (await database.messages.isTaken(replyId)) ||
+      (await database.messages.isTaken(messageId))
+    ) {
+      throw new ChatError('id-conflict', 'This id is taken by another message.')
     }
     if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })
     const { provider, model } = await models.resolve(input.modelId)
@@ -70,6 +103,8 @@ export function createMessageCommands(services: {
 
   const regenerate = async (ownerId: string, input: Regenerate): Promise<StartedReply> => {
     const { conversationId, replyId } = input
+    // First, since it may take a while: what is read after it is as it is when the run starts.
+    const { provider, model } = await models.resolve(input.modelId)
     const old = await findMessage(database, ownerId, input)
     if (old.role !== 'assistant' || old.parentId === null) {
       throw new ChatError('message-not-found', 'Only a reply can be made again.')
@@ -84,7 +119,8 @@ export function createMessageCommands(services: {
       }
       return withSummary(ownerId, conversationId, { message, reply })
     }
-    const { provider, model } = await models.resolve(input.modelId)
+    if (await database.messages.isTaken(replyId))
+      throw new ChatError('id-conflict', 'This id is taken by another message.')
     const reply = await runs.start({
       ownerId,
       conversationId,
@@ -98,13 +134,14 @@ export function createMessageCommands(services: {
   }
 
   return {
-    send: (ownerId, input) => once(`${ownerId}/${input.messageId}`, () => send(ownerId, input)),
-    regenerate: (ownerId, input) => once(`${ownerId}/${input.replyId}`, () => regenerate(ownerId, input)),
+    create: (ownerId, input) => inTurn(input.conversationId, () => create(ownerId, input)),
+    send: (ownerId, input) => inTurn(input.conversationId, () => send(ownerId, input)),
+    regenerate: (ownerId, input) => inTurn(input.conversationId, () => regenerate(ownerId, input)),
   }
 }
 
 /** The entry that begins a conversation. */
-export function conversationCreated(
+function conversationCreated(
   ownerId: string,
   begun: Pick<ConversationSummary, 'id' | 'title' | 'createdAt'>,
 ): NewEntry {

@@ -1,4 +1,4 @@
-import { ChatError, type Usage } from '@livetype/protocol'
+import type { Usage } from '@livetype/protocol'
 import type { FinishReason, Provider, ReplyPart, Turn } from '../providers/provider.ts'
 import type { ReplyWriter } from './reply-writer.ts'
 import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
@@ -12,8 +12,8 @@ export async function generateReply(options: {
   signal: AbortSignal
   writer: ReplyWriter
   endRequest(): EndRequest | undefined
-  /** Told of errors that are nobody's expected end. */
-  onBug(error: unknown): void
+  /** Told of what failed, for the log. */
+  onError(error: unknown): void
 }): Promise<RunOutcome> {
   const { provider, modelId, signal, writer } = options
   let finish: FinishReason | undefined
@@ -41,7 +41,7 @@ export async function generateReply(options: {
     }
   } catch (caught) {
     error = caught
-    if (!(caught instanceof ChatError)) options.onBug(caught)
+    options.onError(caught)
   }
   return outcomeOf({
     endRequest: options.endRequest(),

@@ -1,15 +1,16 @@
 import { type ChatDatabase, conversationLog, workspaceLog } from '@livetype/db'
+import type { Logger } from 'pino'
 
 /**
  * Ends the runs that a killed server left open, with all that was committed of them, and makes the cursors of that
- * time stale. Returns how many there were. @see SPEC.md RUN5, SUB2
+ * time stale: a tail may have been lost with the power, or the file may be an older copy. @see SPEC.md RUN5, SUB2
  */
-export async function recoverRuns(database: ChatDatabase, now: () => number): Promise<number> {
-  const open = await database.runs.allOpen()
-  if (open.length === 0) return 0
+export async function recoverRuns(database: ChatDatabase, logger: Logger, now: () => number): Promise<void> {
   database.raiseEpoch()
+  const open = await database.runs.allOpen()
   const endedAt = now()
-  await Promise.all(
+  // One that can't be ended must not keep the server from starting.
+  const ends = await Promise.allSettled(
     open.map(({ runId, messageId, conversationId, ownerId }) =>
       database.log.append([
         {
@@ -23,5 +24,7 @@ export async function recoverRuns(database: ChatDatabase, now: () => number): Pr
       ]),
     ),
   )
-  return open.length
+  for (const end of ends)
+    if (end.status === 'rejected') logger.error({ err: end.reason }, 'a run could not be recovered')
+  if (open.length > 0) logger.warn({ recovered: open.length }, 'runs that a stopped server had left open were ended')
 }

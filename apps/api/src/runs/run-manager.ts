@@ -32,6 +32,8 @@ interface ActiveRun extends NewRun {
   readonly startedAt: number
   readonly controller: AbortController
   endRequest: EndRequest | undefined
+  /** From when its end is being stored: it no longer counts as running. */
+  isEnding: boolean
   /** Resolves when `run-ended` is stored (or never can be: at shutdown). */
   ended: Promise<void>
 }
@@ -44,12 +46,15 @@ export interface RunManager {
   stop(runId: string): Promise<void>
   stopConversation(conversationId: string): Promise<void>
   runningCount(conversationId: string): number
-  /** Ends all runs as interrupted and takes no new ones. */
+  /** Ends all runs as interrupted and takes no new ones; what can't be stored, the next start ends. */
   shutdown(): Promise<void>
 }
 
 /** Tokens kept free for the reply, at most half of the model's window. */
 const reservedReplyTokens = 4_096
+
+/** How long whoever stops a run waits for its end to be stored. */
+const endPatienceMs = 5_000
 
 /** How long the end of a run waits to be stored again after the store refused it. */
 const endRetryDelayMs = 1_000
@@ -70,7 +75,7 @@ export function createRunManager(options: {
 
   const runningCount = (conversationId: string) => {
     let count = 0
-    for (const run of activeRuns.values()) if (run.conversationId === conversationId) count += 1
+    for (const run of activeRuns.values()) if (run.conversationId === conversationId && !run.isEnding) count += 1
     return count
   }
 
@@ -112,9 +117,10 @@ export function createRunManager(options: {
       signal: controller.signal,
       writer,
       endRequest: () => run.endRequest,
-      onBug: (error) => logger.error({ err: error, runId }, 'run failed unexpectedly'),
+      onError: (error) => logger.warn({ err: error, runId, modelId: run.model.id }, 'the model failed'),
     })
     await storeEnd(run, outcome)
+    activeRuns.delete(runId)
     logger.info(
       {
         runId,
@@ -130,7 +136,7 @@ export function createRunManager(options: {
 
   /** A run must not stay open because the disk was full for a while: the end is tried until it is stored (RUN3). */
   const storeEnd = async (run: ActiveRun, outcome: RunOutcome) => {
-    activeRuns.delete(run.runId)
+    run.isEnding = true
     for (;;) {
       const endedAt = now()
       try {
@@ -155,7 +161,13 @@ export function createRunManager(options: {
     if (!run) return
     run.endRequest ??= request
     run.controller.abort()
-    await run.ended
+    const patience = Promise.withResolvers<never>()
+    const timer = setTimeout(() => patience.reject(stillEnding()), endPatienceMs)
+    try {
+      await Promise.race([run.ended, patience.promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   return {
@@ -171,6 +183,7 @@ export function createRunManager(options: {
         startedAt,
         controller: new AbortController(),
         endRequest: undefined,
+        isEnding: false,
         ended: Promise.resolve(),
       }
       const { runId, conversationId, replyId, parentId, model } = run
@@ -183,8 +196,13 @@ export function createRunManager(options: {
       ])
       run.ended = started.then(
         () => execute(run),
+        // The caller of `start` is told.
         () => {},
       )
+      run.ended = run.ended.catch((error: unknown) => {
+        activeRuns.delete(runId)
+        logger.error({ err: error, runId }, 'a run broke off')
+      })
       try {
         await started
       } catch (error) {
@@ -209,7 +227,13 @@ export function createRunManager(options: {
     runningCount,
     async shutdown() {
       isShuttingDown = true
-      await Promise.all([...activeRuns.values()].map((run) => end(run, 'shutdown')))
+      await Promise.allSettled([...activeRuns.values()].map((run) => end(run, 'shutdown')))
     },
   }
+}
+
+function stillEnding(): ChatError {
+  return new ChatError('storage-failed', 'The reply was stopped, but its end could not be stored yet.', {
+    isRetryable: true,
+  })
 }

@@ -23,7 +23,7 @@ export function registerChatStream(
   },
 ): void {
   const { services } = options
-  server.get('/trpc/chat.stream', async (request, reply) => {
+  server.get('/trpc/chat.stream', { exposeHeadRoute: false }, async (request, reply) => {
     const input = readInput(request)
     if (!input) return options.fallback(request, reply)
     const { ownerId } = options.createContext()

@@ -54,5 +54,5 @@ async function askForTitle(run: EndedRun, excerpt: string, signal: AbortSignal):
   }
   if (signal.aborted) return ''
   const line = text.trim().split('\n').at(-1) ?? ''
-  return line.replace(/^["'“«#*\s]+|["'”»*.\s]+$/gu, '').slice(0, maxTitleLength)
+  return line.replace(/^["'“«#*\s]+|["'”»*.\s]+$/gu, '').slice(0, maxTitleLength).toWellFormed()
 }

@@ -12,6 +12,8 @@ export interface WebClient {
   readonly isSinglePage: boolean
 }
 
+const page = { config: { isPage: true } }
+
 /**
  * Serves the web clients. Files with a hash in their name are kept by browsers for ever, pages never.
  * A client that was not built answers with what to do.
@@ -23,9 +25,9 @@ export async function registerWeb(server: FastifyInstance, clients: readonly Web
   for (const client of [...clients].sort((a, b) => b.prefix.length - a.prefix.length)) {
     if (client.prefix !== '/') {
       const bare = client.prefix.slice(0, -1)
-      server.get(bare, (_, reply) => reply.redirect(client.prefix))
+      server.get(bare, page, (_, reply) => reply.redirect(client.prefix))
     }
-    server.get<{ Params: { '*': string } }>(`${client.prefix}*`, (request, reply) => {
+    server.get<{ Params: { '*': string } }>(`${client.prefix}*`, page, (request, reply) => {
       const path = request.params['*']
       const isAsset = path.startsWith('assets/')
       const file =

@@ -1,5 +1,5 @@
 import { ChatError, isDelta } from '@livetype/protocol'
-import type { NewEntry } from './event-log.ts'
+import { type NewEntry, parseLogName } from './event-log.ts'
 import { continuesDelta } from './merge-deltas.ts'
 
 /** One `append` on its way to a commit. */
@@ -14,7 +14,7 @@ interface Ticket extends PendingAppend {
 }
 
 /**
- * Collects the appends of one loop turn into one commit, and neighbouring deltas of one reply into one event.
+ * Collects the appends that are ready together into one commit, and neighbouring deltas of one reply into one event.
  * An idle log commits the first token at the end of the very turn it came in. @see SPEC.md LOG3
  */
 export interface GroupCommit {
@@ -23,7 +23,7 @@ export interface GroupCommit {
   flush(): void
 }
 
-/** How soon a turn's appends are committed: by default when the loop has read its sockets once. */
+/** How soon what is pending is committed: by default when the loop has read its sockets once. */
 export type Schedule = (commit: () => void) => void
 
 /**
@@ -55,7 +55,8 @@ export function createGroupCommit(
   }
 
   const commitOneByOne = (group: readonly Ticket[]) => {
-    // What follows a failed append in the same log would leave a hole (LOG6): it fails with it.
+    // What follows a failed append in the same conversation builds on it (LOG6): it fails too. The workspace's
+    // events are each whole in themselves, and everybody writes there.
     const failedLogs = new Map<string, unknown>()
     for (const ticket of group) {
       const broken = ticket.entries.find(({ log }) => failedLogs.has(log))
@@ -64,7 +65,7 @@ export function createGroupCommit(
         commit([ticket])
         ticket.resolve()
       } catch (error) {
-        for (const { log } of ticket.entries) failedLogs.set(log, error)
+        for (const { log } of ticket.entries) if (parseLogName(log).kind === 'conversation') failedLogs.set(log, error)
         ticket.reject(storageFailed(error))
       }
     }

@@ -17,9 +17,19 @@ interface Follower {
   hint(log: LogName): void
 }
 
-/** A notifier within one process. */
-export function createNotifier(): Notifier {
+/** Followers of one log from which on its hints are gathered: what one event costs grows with them. */
+const crowdSize = 16
+/** How long the hints for a crowd are gathered, in milliseconds: less than a person sees in a list. */
+const crowdDelayMs = 40
+
+/** A notifier within one process. A log with a crowd of followers, as a workspace can have, is hinted at less often. */
+export function createNotifier(options: { after?: (ms: number, callback: () => void) => void } = {}): Notifier {
+  const { after = (ms, callback) => setTimeout(callback, ms) } = options
   const followersByLog = new Map<LogName, Set<Follower>>()
+  const gathering = new Set<LogName>()
+  const hintAll = (log: LogName) => {
+    for (const follower of followersByLog.get(log) ?? []) follower.hint(log)
+  }
   return {
     attach(logs, signal) {
       const names = [...logs]
@@ -62,7 +72,13 @@ export function createNotifier(): Notifier {
       }
     },
     notify(log) {
-      for (const follower of followersByLog.get(log) ?? []) follower.hint(log)
+      if ((followersByLog.get(log)?.size ?? 0) < crowdSize) return hintAll(log)
+      if (gathering.has(log)) return
+      gathering.add(log)
+      after(crowdDelayMs, () => {
+        gathering.delete(log)
+        hintAll(log)
+      })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
+import { createCommitSchedule } from './commit-schedule.ts'
 import type { EventLog, LogName } from './event-log.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
@@ -20,7 +21,7 @@ interface OpenLog {
   headSeq: number
 }
 
-/** The embedded engine: SQLite on the main thread, one transaction for all that a loop turn made ready. */
+/** The embedded engine: SQLite on the main thread, one transaction for all that became ready together. */
 export function createSqliteEventLog(options: {
   database: Database
   projection: Projection
@@ -93,7 +94,7 @@ export function createSqliteEventLog(options: {
       touched.add(log)
     }
     for (const log of touched) notifier.notify(log)
-  }, options.schedule)
+  }, options.schedule ?? createCommitSchedule())
 
   const read: EventLog['read'] = async (log, afterSeq, limit) => {
     const inMemory = recent.after(log, afterSeq, limit)

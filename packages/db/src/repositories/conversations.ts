@@ -3,9 +3,9 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizz
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
-import { foldRunFromDisk } from '../projection.ts'
-import { conversationFromRow, messageFromRows } from '../rows.ts'
+import { conversationFromRow } from '../rows.ts'
 import { conversations, events, logs, messages, runs } from '../schema.ts'
+import { messageFrom } from './message-from.ts'
 
 /** Reads conversations. Every call takes the owner; another's are not there (DOOR1). Writing goes through the log. */
 export interface Conversations {
@@ -127,8 +127,5 @@ export function selectMessages(database: Database, conversationId: string): Mess
     .where(eq(messages.conversationId, conversationId))
     .orderBy(messages.position)
     .all()
-  return rows.map(({ messages: message, runs: run }) => {
-    if (run?.status !== 'running') return messageFromRows(message, run)
-    return messageFromRows({ ...message, parts: JSON.stringify(foldRunFromDisk(database, run.id)) }, run)
-  })
+  return rows.map((row) => messageFrom(database, row))
 }

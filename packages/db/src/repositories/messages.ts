@@ -2,13 +2,14 @@ import type { AssistantMessage, Message } from '@livetype/protocol'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
-import { foldRunFromDisk } from '../projection.ts'
-import { type MessageRow, messageFromRows, type RunRow } from '../rows.ts'
 import { conversations, messages, runs } from '../schema.ts'
+import { messageFrom } from './message-from.ts'
 
 /** Reads single messages. Every call takes the owner; another's are not there (DOOR1). */
 export interface Messages {
   find(ownerId: string, messageId: string): Promise<{ message: Message; conversationId: string } | undefined>
+  /** Whether any owner has a message with this id, deleted conversations included: such an id can't be taken. */
+  isTaken(messageId: string): Promise<boolean>
   /** The reply that was made first to a user message. */
   firstReply(ownerId: string, messageId: string): Promise<AssistantMessage | undefined>
   /** The message and all before it, the first message first: what a model is given as context. */
@@ -23,6 +24,9 @@ export function createMessages(database: Database): Messages {
   }
   return {
     find,
+    async isTaken(messageId) {
+      return selectId(database).get({ id: messageId }) !== undefined
+    },
     async firstReply(ownerId, messageId) {
       const row = selectFirstReply(database).get({ parentId: messageId })
       const message = row && (await find(ownerId, row.id))?.message
@@ -41,15 +45,6 @@ export function createMessages(database: Database): Messages {
   }
 }
 
-/** A message from its rows; what a running reply has so far is in its events alone. */
-export function messageFrom(
-  database: Database,
-  { messages: message, runs: run }: { messages: MessageRow; runs: RunRow | null },
-): Message {
-  if (run?.status !== 'running') return messageFromRows(message, run)
-  return messageFromRows({ ...message, parts: JSON.stringify(foldRunFromDisk(database, run.id)) }, run)
-}
-
 const selectMessage = prepared((orm) =>
   orm
     .select()
@@ -63,6 +58,13 @@ const selectMessage = prepared((orm) =>
         isNull(conversations.deletedAt),
       ),
     )
+    .prepare(),
+)
+const selectId = prepared((orm) =>
+  orm
+    .select({ id: messages.id })
+    .from(messages)
+    .where(eq(messages.id, sql.placeholder('id')))
     .prepare(),
 )
 const selectFirstReply = prepared((orm) =>
