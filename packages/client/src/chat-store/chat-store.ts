@@ -16,6 +16,7 @@ export type ConversationView =
   | { readonly status: 'not-found' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | {
+      /** Also where the conversation can't be read, but holds messages that are still to be sent: then only these. */
       readonly status: 'ready'
       /** Null until the server has named it: a conversation whose first message is on its way. */
       readonly conversation: ConversationSummary | null

@@ -13,6 +13,7 @@ import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
 import { createListCommands } from './list-commands.ts'
 import { createOutbox } from './outbox.ts'
+import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
 import { createRetry } from './retry.ts'
 import { createSnapshotLoader } from './snapshot-loader.ts'
@@ -270,7 +271,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   }
 
   function open(conversationId: string | null): void {
-    if (opened && opened.id !== conversationId) loading.pause(opened)
+    // What waits to be sent needs its conversation, in front or not.
+    if (opened && opened.id !== conversationId && unsentOf(opened.pending).length === 0) loading.pause(opened)
     if (conversationId === null) {
       opened = null
     } else {
@@ -288,9 +290,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   /** Begins to load what is not known, or known only from long ago. */
   function load(entry: ConversationEntry): void {
     const { status } = entry.phase
-    if (status === 'failed' || status === 'not-found') entry.phase = { status: 'loading' }
+    const isShown = status === 'failed' && unsentOf(entry.pending).length > 0
+    if ((status === 'failed' && !isShown) || status === 'not-found') entry.phase = { status: 'loading' }
     const isFar = entry.id !== followedId && entry.state.seq - entry.cursorSeq > maxReplayedEvents
-    if (entry.phase.status === 'loading' || entry.isStale || (status === 'ready' && isFar)) {
+    if (entry.phase.status === 'loading' || isShown || entry.isStale || (status === 'ready' && isFar)) {
       loading.refresh(entry)
       loading.hurry(entry)
     }
@@ -358,7 +361,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       return { conversationId: entry.id, messageId: message.id, replyId }
     },
     retrySend(conversationId, messageId) {
-      outbox.retry(knownEntry(conversationId), messageId)
+      const entry = knownEntry(conversationId)
+      outbox.retry(entry, messageId)
+      if (!isFollowable(entry)) load(entry)
       cells.flush()
     },
     discard(conversationId, messageId) {

@@ -53,6 +53,11 @@ export function isInLog(state: ConversationState, pending: Pending): boolean {
   return messageById(state, pending.replyId) !== undefined
 }
 
+/** The messages a person sent that the server has not taken. */
+export function unsentOf(all: readonly Pending[]): PendingSend[] {
+  return all.filter((one) => one.kind === 'send').filter((one) => one.delivery.status !== 'accepted')
+}
+
 /** Whether a command is neither done nor refused. */
 export function isUnderWay(pending: Pending): boolean {
   return pending.delivery.status !== 'failed'
@@ -84,14 +89,17 @@ export function lastOfPath(state: ConversationState, pending: readonly Pending[]
 
 /**
  * The ids a person sees, in order: the path of the tree, and each message that could not be sent right after what
- * it was to follow, so that it neither hides another nor is hidden. `shown` is what `withPending` made.
+ * it was to follow, so that it neither hides another nor is hidden. What
+ * can't be placed yet comes last. `shown` is what `withPending` made.
  */
 export function shownPath(shown: ConversationState, pending: readonly Pending[]): string[] {
   const path = messagePath(shown)
   const standIns = new Map<string, string>()
   for (const one of pending) {
-    if (one.kind !== 'send' || isUnderWay(one) || messageById(shown, one.message.id)) continue
+    if (one.kind !== 'send' || messageById(shown, one.message.id)) continue
     const { id, parentId } = one.message
+    if (!one.isPlaced) path.push(id)
+    if (!one.isPlaced || isUnderWay(one)) continue
     const anchor = parentId === null ? null : (standIns.get(parentId) ?? parentId)
     standIns.set(one.replyId, id)
     const anchorIndex = anchor === null ? -1 : path.indexOf(anchor)

@@ -273,6 +273,52 @@ describe('sending', () => {
     expect(texts(a)).toEqual(['question question-1', 'answer 1', 'early', ''])
   })
 
+  it('sends what waits for a conversation even when another is opened before it could be read', async () => {
+    const { store, server, clock, flow, texts } = createTestStore((fake) => {
+      oneTurn(fake)
+      fake.addConversation('conversation-b')
+    })
+    server.fate('getConversation', 'unheard')
+    store.open(a)
+    store.send({ conversationId: a, text: 'early' })
+    await flow()
+    store.open('conversation-b')
+    await clock.advance(20_000)
+    expect(server.truth(a).messageIds).toHaveLength(4)
+    store.open(a)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'early', ''])
+  })
+
+  it('shows what waits for a conversation that can’t be reached, and sends it once it can', async () => {
+    const { store, server, clock, flow, texts, view } = createTestStore(oneTurn)
+    server.fate('getConversation', 'unheard', 'unheard')
+    store.open(a)
+    const { messageId } = store.send({ conversationId: a, text: 'early' })
+    await flow()
+    expect(texts(a)).toEqual(['early'])
+    expect(view(a, messageId).delivery).toBe('sending')
+    await clock.advance(20_000)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'early', ''])
+  })
+
+  it('shows what failed with its conversation; trying again reads that and sends it', async () => {
+    const { store, server, flow, texts, view } = createTestStore(oneTurn)
+    server.refuse('getConversation', refusal())
+    store.open(a)
+    const first = store.send({ conversationId: a, text: 'first' })
+    const second = store.send({ conversationId: a, text: 'second' })
+    await flow()
+    expect(texts(a)).toEqual(['first', 'second'])
+    expect(view(a, first.messageId)).toMatchObject({ delivery: 'failed', failure: { message: 'The disk is full.' } })
+    store.retrySend(a, first.messageId)
+    await flow()
+    store.retrySend(a, second.messageId)
+    await flow()
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
+  })
+
   it('forgets what the server took and then lost with its disk', async () => {
     const { store, server, flow, texts } = await openedStore()
     server.isHolding = true

@@ -2,7 +2,7 @@ import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
 import { messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
-import { shownPath, withPending } from './pending-reply.ts'
+import { shownPath, unsentOf, withPending } from './pending-reply.ts'
 
 const loading = { status: 'loading' } as const
 const notFound = { status: 'not-found' } as const
@@ -18,31 +18,40 @@ export function viewConversation(
     case 'not-found':
       return notFound
     case 'failed':
+      // Never hide what a person wrote: what waits or failed is shown even where nothing else can be.
+      if (unsentOf(entry.pending).length > 0) return viewMessages(entry, summary, previous)
       if (previous?.status === 'failed' && previous.failure === entry.phase.failure) return previous
       return { status: 'failed', failure: entry.phase.failure }
     case 'new':
-    case 'ready': {
-      const shown = withPending(entry.state, entry.pending)
-      const messageIds = shownPath(shown, entry.pending)
-      const running: Pick<AssistantMessage, 'id' | 'runId'>[] = []
-      for (const id of shown.running.size > 0 ? messageIds : []) {
-        const reply = shown.running.get(id)
-        if (reply) running.push({ id, runId: reply.runId })
-      }
-      if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, running }
-      const view = {
-        status: 'ready',
-        conversation: summary,
-        messageIds: sameItems(previous.messageIds, messageIds),
-        running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
-      } as const
-      const isSame =
-        view.conversation === previous.conversation &&
-        view.messageIds === previous.messageIds &&
-        view.running === previous.running
-      return isSame ? previous : view
-    }
+    case 'ready':
+      return viewMessages(entry, summary, previous)
   }
+}
+
+function viewMessages(
+  entry: ConversationEntry,
+  summary: ConversationSummary | null,
+  previous: ConversationView | undefined,
+): ConversationView {
+  const shown = withPending(entry.state, entry.pending)
+  const messageIds = shownPath(shown, entry.pending)
+  const running: Pick<AssistantMessage, 'id' | 'runId'>[] = []
+  for (const id of shown.running.size > 0 ? messageIds : []) {
+    const reply = shown.running.get(id)
+    if (reply) running.push({ id, runId: reply.runId })
+  }
+  if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, running }
+  const view = {
+    status: 'ready',
+    conversation: summary,
+    messageIds: sameItems(previous.messageIds, messageIds),
+    running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
+  } as const
+  const isSame =
+    view.conversation === previous.conversation &&
+    view.messageIds === previous.messageIds &&
+    view.running === previous.running
+  return isSame ? previous : view
 }
 
 /** What a view of a message shows; `previous` itself where that would show the same. */
