@@ -75,10 +75,12 @@ it('[SUB1] both resume from the same ids: by header, by query and by input', asy
   const { conversationId } = await ask(createTestClient(own), '/code')
   await readReply(createTestClient(own), conversationId)
   const conversation = { id: conversationId }
+  const { cursor } = await createTestClient(own).conversation.get.query({ conversationId })
+  const lastEventId = `${cursor.split(':')[0]}:1:2`
   const ways = [
-    { input: { conversation }, headers: { 'last-event-id': '1:1:2' }, query: '' },
-    { input: { conversation }, headers: {}, query: '&lastEventId=1:1:2' },
-    { input: { conversation, lastEventId: '1:1:2' }, headers: {}, query: '' },
+    { input: { conversation }, headers: { 'last-event-id': lastEventId }, query: '' },
+    { input: { conversation }, headers: {}, query: `&lastEventId=${lastEventId}` },
+    { input: { conversation, lastEventId }, headers: {}, query: '' },
   ]
   for (const { input, headers, query } of ways) {
     const ours = await readMessages(`${own}${streamPath(input)}${query}`, hasEnd, headers)
