@@ -47,10 +47,15 @@ export interface SendOptions {
 export interface ChatStore {
   readonly connection: Observable<Connection>
   readonly list: Observable<ListView>
+  /** Reads the list now where that has failed. */
+  retryList(): void
   conversation(conversationId: string): Observable<ConversationView>
   /** Undefined where the conversation has no such message (yet). */
   message(conversationId: string, messageId: string): Observable<MessageView | undefined>
-  /** Says which conversation is in front of the person; the tab's one stream follows it. Null: none. */
+  /**
+   * Says which conversation is in front of the person; the tab's one stream follows it. Null: none. One that could
+   * not be read is read again.
+   */
   open(conversationId: string | null): void
   /** Shows the message at once and sends it. Returns the ids it will have; failures show in the message's view. */
   send(options: SendOptions): { conversationId: string; messageId: string; replyId: string }

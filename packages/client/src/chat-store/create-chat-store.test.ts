@@ -80,6 +80,19 @@ describe('what a store shows', () => {
     expect(store.list.get().status).toBe('ready')
   })
 
+  it('reads a list that could not be read at once when asked to', async () => {
+    const { store, server, flow } = createTestStore(twoConversations)
+    server.refuse('listConversations', networkFailure())
+    await flow()
+    expect(store.list.get().status).toBe('failed')
+    store.retryList()
+    expect(store.list.get().status).toBe('loading')
+    await flow()
+    expect(store.list.get().status).toBe('ready')
+    store.retryList()
+    expect(server.calls.filter((name) => name === 'listConversations')).toHaveLength(2)
+  })
+
   it('returns the same observable for the same thing and the same value until it changes', async () => {
     const { store, server, flow } = createTestStore(twoConversations)
     store.open(a)

@@ -270,6 +270,14 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     if (entry === opened) loading.refresh(entry)
   }
 
+  function retryList(): void {
+    if (workspace.phase !== 'failed') return
+    workspace.beginAgain()
+    cells.touch(keys.list)
+    workspaceLoader.hurry()
+    cells.flush()
+  }
+
   function open(conversationId: string | null): void {
     // What waits to be sent needs its conversation, in front or not.
     if (opened && opened.id !== conversationId && unsentOf(opened.pending).length === 0) loading.pause(opened)
@@ -280,7 +288,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       entries.touch(opened)
       load(opened)
     }
-    if (workspace.phase === 'failed') workspaceLoader.hurry()
+    retryList()
     if (workspace.state.seq - workspace.cursorSeq > maxReplayedEvents) refreshWorkspace()
     followWhatIsWanted()
     trim()
@@ -347,6 +355,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   return {
     connection: cells.cell(keys.connection, () => connection),
     list: cells.cell(keys.list, (previous) => workspace.view(previous)),
+    retryList,
     conversation: conversationCell,
     message: messageCell,
     open,

@@ -40,6 +40,8 @@ export interface Workspace {
   markStale(): void
   replace(snapshot: WorkspaceSnapshot, version: number): void
   fail(failure: Failure): void
+  /** A list that could not be read is being read again. */
+  beginAgain(): void
   /** Shows a title before the server has it. `settle` after its answer; `undo` after its refusal. */
   rename(conversationId: string, title: string): Optimistic
   remove(conversationId: string): Optimistic
@@ -161,6 +163,9 @@ export function createWorkspace(): Workspace {
     fail(failure) {
       // A list that was read once is shown on; it catches up when the next reading succeeds.
       if (phase.status !== 'ready') phase = { status: 'failed', failure }
+    },
+    beginAgain() {
+      if (phase.status === 'failed') phase = { status: 'loading' }
     },
     rename: (id, title) => override(id, { kind: 'renamed', title, retitled: new WeakMap(), isSettled: false }),
     remove(id) {
