@@ -8,7 +8,9 @@ import {
   makeId,
   messageTextSchema,
   modelIdSchema,
+  type RunStatus,
   textOf,
+  type Usage,
 } from '@livetype/protocol'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -17,7 +19,7 @@ import { type EventStreamResponse, openEventStream } from '../stream/event-strea
 import { httpStatusOf } from '../trpc/error-codes.ts'
 import type { Context } from '../trpc/trpc.ts'
 import { derivedIds } from './derived-ids.ts'
-import { doneFrame, type PlainEnd, parsePosition, positionFrame } from './plain-frames.ts'
+import { doneFrame, parsePosition, positionFrame } from './plain-frames.ts'
 import { TextFramer } from './text-framer.ts'
 
 const querySchema = z.object({
@@ -117,6 +119,12 @@ async function findReply(services: Services, ownerId: string, replyId: string): 
   return snapshot && reply?.role === 'assistant' ? { conversationId, reply, seq: snapshot.seq } : undefined
 }
 
+interface RunEnd {
+  readonly status: RunStatus
+  readonly failure?: Failure | undefined
+  readonly usage?: Usage | undefined
+}
+
 /** Sends what the client has not got yet, then what comes, then the end. */
 async function typeReply(
   services: Services,
@@ -131,7 +139,7 @@ async function typeReply(
   const write = (frames: string) => {
     if (frames !== '') response.write(frames)
   }
-  const writeEnd = ({ status, failure, usage }: Pick<PlainEnd, 'status' | 'failure' | 'usage'>) => {
+  const writeEnd = ({ status, failure, usage }: RunEnd) => {
     write(framer.end() + doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
   }
   try {
