@@ -103,7 +103,7 @@ function sentence(error: UpstreamError, { label, modelId, apiKey }: Upstream): S
       return status !== undefined && status >= 400 && status < 500
         ? final(
             'model-refused-request',
-            `${label} refused the request for ${modelId} (${status}). Choose another model, or look at the server's log.`,
+            `${label} refused the request for ${modelId} (${status}). Choose another model.`,
           )
         : passing('model-unreachable', `${label} reported a failure of its own${said}. Try again in a moment.`)
   }
@@ -140,7 +140,7 @@ function statusIn(code: unknown): number | undefined {
   return status >= 400 && status < 600 ? status : undefined
 }
 
-/** For the server's log: what the upstream said, cut, and with anything that looks like a key taken out. */
+/** What the upstream said, which stays on the server: cut, and with anything that looks like a key taken out. */
 function causeOf(error: UpstreamError, { apiKey }: Upstream): Error {
   const message = apiKey ? error.message.replaceAll(apiKey, '[key]') : error.message
   const safe = message.replace(/\b(sk|gsk|key|pk|xai|AIza)[-_][\w*-]{4,}/gi, '[key]').slice(0, 300)
