@@ -141,6 +141,23 @@ describe('GET /chat-stream', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'id-conflict' } })
   })
 
+  it('[RUN3] a model server that is not there: the reply fails and names it, and the demo does not answer for it', async () => {
+    await using lonely = await startTestServer({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })
+    for (const model of [undefined, 'llama']) {
+      const query = new URLSearchParams({ message: 'hi', ...(model && { model }) })
+      const { text, done } = await listen(`${lonely.url}/chat-stream?${query}`)
+      expect(text).toBe('')
+      expect(done).toMatchObject({
+        status: 'failed',
+        failure: { code: 'model-unreachable', message: expect.stringContaining('127.0.0.1:9'), isRetryable: true },
+      })
+      const { messages } = await lonely.client.conversation.get.query({ conversationId: String(done.conversationId) })
+      expect(messages).toMatchObject([{ role: 'user' }, { modelName: model ?? '127.0.0.1:9' }])
+    }
+    const { done } = await listen(`${lonely.url}/chat-stream?message=hi&model=demo`)
+    expect(done).toMatchObject({ status: 'completed' })
+  })
+
   it.each([
     [{ message: '  ' }, 'invalid-input', 400],
     [{}, 'invalid-input', 400],

@@ -1,5 +1,5 @@
 import { ChatError, type Model } from '@livetype/protocol'
-import type { Provider, ProviderModel } from './provider.ts'
+import type { Provider, ProviderModel, ReplyPart } from './provider.ts'
 
 /** A model together with who answers for it. */
 export interface ResolvedModel {
@@ -9,10 +9,14 @@ export interface ResolvedModel {
 
 /** All models of all providers. */
 export interface ModelRegistry {
-  /** What a person can choose from: in the order of the providers, demos last. */
+  /**
+   * What a person can choose from: in the order of the providers, demos last. A provider that can't be asked for its
+   * models has one entry all the same: the demo is never a stand-in for it.
+   */
   list(): Promise<Model[]>
   /**
-   * The model with this id; without an id, the first of the list.
+   * The model with this id; without an id, the first of the list. Where a provider can't be asked, an id that nobody
+   * else has is taken to be of it: its replies say what is wrong.
    * @throws {ChatError} `model-not-found`, naming what there is.
    */
   resolve(modelId: string | undefined): Promise<ResolvedModel>
@@ -23,9 +27,7 @@ const namedInErrors = 5
 /** A registry over providers. Where two offer a model of the same id, the first provider has it. */
 export function createModelRegistry(providers: readonly Provider[]): ModelRegistry {
   async function all(): Promise<ResolvedModel[]> {
-    const offers = await Promise.all(
-      providers.map(async (provider) => (await provider.models()).map((model) => ({ provider, model }))),
-    )
+    const offers = await Promise.all(providers.map(offersOf))
     const byId = new Map<string, ResolvedModel>()
     for (const offer of offers.flat()) if (!byId.has(offer.model.id)) byId.set(offer.model.id, offer)
     return [...byId.values()].sort((a, b) => Number(a.model.isDemo) - Number(b.model.isDemo))
@@ -35,8 +37,19 @@ export function createModelRegistry(providers: readonly Provider[]): ModelRegist
     list: async () => (await all()).map(({ model }) => publicModel(model)),
     async resolve(modelId) {
       const offers = await all()
-      const found = modelId === undefined ? offers[0] : offers.find(({ model }) => model.id === modelId)
+      if (modelId === undefined) {
+        if (offers[0]) return offers[0]
+        throw new ChatError('model-not-found', 'No model is connected.', { isRetryable: true })
+      }
+      const found =
+        offers.find(({ model }) => model.id === modelId) ??
+        // Chosen while its provider could not be asked, which may be over.
+        offers.find(({ provider }) => unknownModelId(provider) === modelId)
       if (found) return found
+      for (const provider of providers) {
+        const model = provider.unavailable?.()?.describe(modelId)
+        if (model) return { provider, model }
+      }
       throw notFound(
         modelId,
         offers.map(({ model }) => model.id),
@@ -45,12 +58,31 @@ export function createModelRegistry(providers: readonly Provider[]): ModelRegist
   }
 }
 
+/** The models of a provider; where it can't tell them, an entry whose replies fail with the reason. */
+async function offersOf(provider: Provider): Promise<ResolvedModel[]> {
+  const models = await provider.models()
+  const unavailable = provider.unavailable?.()
+  if (!unavailable) return models.map((model) => ({ provider, model }))
+  const { label, failure, describe } = unavailable
+  const model = { ...describe(unknownModelId(provider)), name: label, description: failure.message }
+  return [{ provider: { ...provider, reply: () => failing(failure) }, model }]
+}
+
+/** Stands for the first model of a provider while it is not known which that is. */
+function unknownModelId({ id }: Provider): string {
+  return `${id}:unknown`
+}
+
+// biome-ignore lint/correctness/useYield: a reply that fails before its first part.
+async function* failing(failure: ChatError): AsyncGenerator<readonly ReplyPart[]> {
+  throw failure
+}
+
 function publicModel({ id, name, isDemo, description }: ProviderModel): Model {
   return { id, name, isDemo, description }
 }
 
-function notFound(modelId: string | undefined, ids: readonly string[]): ChatError {
-  if (modelId === undefined) return new ChatError('model-not-found', 'No model is connected.', { isRetryable: true })
+function notFound(modelId: string, ids: readonly string[]): ChatError {
   const more = ids.length > namedInErrors ? ` and ${ids.length - namedInErrors} more` : ''
   const choice =
     ids.length === 0 ? 'No model is connected.' : `There is: ${ids.slice(0, namedInErrors).join(', ')}${more}.`

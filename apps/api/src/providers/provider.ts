@@ -1,4 +1,4 @@
-import type { Model, Usage } from '@livetype/protocol'
+import type { ChatError, Model, Usage } from '@livetype/protocol'
 
 /** One turn of what a model is given. */
 export interface Turn {
@@ -30,11 +30,22 @@ export interface ProviderModel extends Model {
   readonly contextTokens: number
 }
 
+/** What can be said of a provider whose models are not known. */
+export interface Unavailable {
+  /** What a person calls it, such as its host. */
+  readonly label: string
+  readonly failure: ChatError
+  /** Describes a model by its id alone. */
+  describe(modelId: string): ProviderModel
+}
+
 /** A kind of model server. */
 export interface Provider {
   readonly id: string
-  /** The models it offers. Never throws: a server that can't be asked offers those that are configured. */
+  /** The models it offers. Never throws: where a server can't be asked and never could, they are none. */
   models(): Promise<readonly ProviderModel[]>
+  /** Why `models()` came back without knowing them; undefined where they are known. Absent: they always are. */
+  unavailable?(): Unavailable | undefined
   /**
    * Streams a reply as arrays of the parts that arrived together; none is empty.
    * An iteration that ends without an error and without an abort was a complete reply.

@@ -43,25 +43,28 @@ describe('model discovery', () => {
 
   it('keeps what it knows while the server can not be asked, and tells why it can not', async () => {
     let answer = () => list({ id: 'a' })
-    const { ids, clock, onDiscoveryFailed } = discovering(() => answer())
+    const { ids, clock, onDiscoveryFailed, provider } = discovering(() => answer())
     await ids()
     answer = () => new Response('no', { status: 500 })
     clock.advance(60_000)
     await ids()
     await vi.waitFor(() => expect(onDiscoveryFailed.mock.calls).toMatchObject([[{ code: 'model-unreachable' }]]))
     expect(await ids()).toEqual(['a'])
+    expect(provider.unavailable?.()).toBeUndefined()
   })
 
   it('asks a server that could not be asked again after a few seconds', async () => {
     let answer = () => new Response('<html>', { headers: { 'content-type': 'text/html' } })
-    const { ids, clock, fetch, onDiscoveryFailed } = discovering(() => answer())
+    const { ids, clock, fetch, onDiscoveryFailed, provider } = discovering(() => answer())
     expect(await ids()).toEqual([])
     expect(await ids()).toEqual([])
     expect(fetch).toHaveBeenCalledTimes(1)
     expect(onDiscoveryFailed.mock.calls).toMatchObject([[{ code: 'model-bad-answer' }]])
+    expect(provider.unavailable?.()).toMatchObject({ failure: { code: 'model-bad-answer' } })
     answer = () => list({ id: 'a' })
     clock.advance(5000)
     expect(await ids()).toEqual(['a'])
+    expect(provider.unavailable?.()).toBeUndefined()
   })
 
   it('offers the models that can chat, the newest first, with the window that the server reports', async () => {

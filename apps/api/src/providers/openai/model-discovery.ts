@@ -34,6 +34,7 @@ const otherPurpose =
 export class ModelDiscovery {
   readonly #options: ModelDiscoveryOptions
   #known: readonly ProviderModel[] | undefined
+  #failure: ChatError | undefined
   #staleAt = Number.NEGATIVE_INFINITY
   #asking: Promise<void> | undefined
 
@@ -52,6 +53,11 @@ export class ModelDiscovery {
     return this.#known ?? []
   }
 
+  /** Why nothing is known; undefined before the first question, and for good once it was answered. */
+  get failure(): ChatError | undefined {
+    return this.#known ? undefined : this.#failure
+  }
+
   async #ask(): Promise<void> {
     const { client, clock, upstream, onFailed } = this.#options
     try {
@@ -62,7 +68,8 @@ export class ModelDiscovery {
       this.#staleAt = clock.now() + freshMs
     } catch (error) {
       this.#staleAt = clock.now() + retryMs
-      onFailed?.(discoveryFailure(error, upstream))
+      this.#failure = discoveryFailure(error, upstream)
+      onFailed?.(this.#failure)
     }
   }
 }

@@ -385,10 +385,25 @@ describe('models', () => {
     ])
   })
 
-  it('are none, and no error, where the server can not be asked', async () => {
+  it('are none, with a reason, where the server can not be asked', async () => {
     const onDiscoveryFailed = vi.fn()
-    expect(await provider({ baseUrl: 'http://127.0.0.1:1/v1', onDiscoveryFailed }).models()).toEqual([])
-    expect(onDiscoveryFailed.mock.calls).toMatchObject([[{ code: 'model-unreachable' }]])
+    const lonely = provider({ baseUrl: 'http://127.0.0.1:1/v1', onDiscoveryFailed })
+    expect(await lonely.models()).toEqual([])
+    const unavailable = lonely.unavailable?.()
+    expect(unavailable).toMatchObject({
+      label: '127.0.0.1:1',
+      failure: { code: 'model-unreachable', message: expect.stringContaining('127.0.0.1:1') },
+    })
+    expect(onDiscoveryFailed.mock.calls).toEqual([[unavailable?.failure]])
+    expect(unavailable?.describe('gpt-5-mini')).toMatchObject({ id: 'gpt-5-mini', contextTokens: 128_000 })
+  })
+
+  it('are known where they are configured or the server told them', async () => {
+    for (const options of [{ models: ['a'], baseUrl: 'http://127.0.0.1:1/v1' }, {}]) {
+      const knowing = provider(options)
+      await knowing.models()
+      expect(knowing.unavailable?.()).toBeUndefined()
+    }
   })
 })
 

@@ -50,15 +50,14 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
     headersMs: deadlines.headersMs,
   })
   const place = isNearby(baseUrl) ? `Runs in your network, at ${host}` : `Runs at ${host}`
-  const configured = options.models?.map((model) =>
-    typeof model === 'string' ? describeModel(model, { place, contextTokens: options.contextTokens }) : model,
-  )
+  const modelNamed = (modelId: string, reported?: number) =>
+    describeModel(modelId, { place, contextTokens: options.contextTokens ?? reported })
+  const configured = options.models?.map((model) => (typeof model === 'string' ? modelNamed(model) : model))
   const discovery = new ModelDiscovery({
     client,
     clock,
     upstream: { label, modelId: 'models', apiKey },
-    describe: (modelId, reported) =>
-      describeModel(modelId, { place, contextTokens: options.contextTokens ?? reported }),
+    describe: modelNamed,
     onFailed: options.onDiscoveryFailed,
   })
 
@@ -83,6 +82,10 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
     id,
     reply,
     models: () => (configured?.length ? Promise.resolve(configured) : discovery.models()),
+    unavailable() {
+      const failure = configured?.length ? undefined : discovery.failure
+      return failure && { label, failure, describe: modelNamed }
+    },
   }
 }
 
