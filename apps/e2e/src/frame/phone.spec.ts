@@ -41,6 +41,21 @@ test('on a phone the sidebar is a drawer that opens, covers, and closes by choic
   await expect(drawer(chat)).toBeInViewport()
   await chat.page.mouse.click(360, 400)
   await expect(drawer(chat)).not.toBeInViewport()
+  await expect(show).toBeFocused()
+})
+
+test('Escape that closes the drawer leaves the reply alone', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-stall:3]]')
+  await expect(chat.lastProse).toHaveText('The river was')
+  await chat.page.getByRole('button', { name: texts.sidebar.open }).click()
+  await expect(chat.page.getByRole('button', { name: texts.sidebar.close })).toBeFocused()
+  await chat.page.keyboard.press('Escape')
+  await expect(drawer(chat)).not.toBeInViewport()
+  await expect(chat.stopButton).toBeVisible()
+  await expect(chat.lastReply).toHaveAttribute('data-status', 'running')
+  await chat.page.keyboard.press('Escape')
+  await chat.expectEnd('stopped')
 })
 
 test('on a phone nothing makes the page scroll sideways, wide tables and code scroll in themselves', async ({

@@ -85,6 +85,25 @@ test('deleting the open conversation leads to a new chat, and undoing it back', 
   await expect(chat.messages).toHaveCount(2)
 })
 
+test('undoing a deletion does not pull back who has moved on', async ({ chat, server }) => {
+  const ids: string[] = []
+  for (const text of ['Moved on to', 'Deleted and restored']) {
+    const { conversationId } = await ask(server.client, text, { modelId: 'demo' })
+    await readReply(server.client, conversationId)
+    ids.push(conversationId)
+  }
+  const [next = '', deleted = ''] = ids
+  await chat.open(deleted)
+  await chat.listed(deleted).getByRole('button').click()
+  await chat.page.getByRole('menuitem', { name: texts.sidebar.delete }).click()
+  await expect(chat.page.getByRole('heading', { name: texts.empty.title })).toBeVisible()
+  await chat.listed(next).getByRole('link').click()
+  await expect(chat.questions).toContainText('Moved on to')
+  await chat.page.getByRole('button', { name: texts.sidebar.undo }).click()
+  await expect(chat.listed(deleted)).toBeVisible()
+  await expect(chat.page).toHaveURL(new RegExp(`/c/${next}$`))
+})
+
 test('the sidebar can be hidden, and stays so', async ({ chat }) => {
   await chat.open()
   await chat.page.getByRole('button', { name: texts.sidebar.close }).click()

@@ -1,4 +1,4 @@
-import { texts, themeStorageKey } from '@livetype/ui'
+import { texts, themeColors, themeStorageKey } from '@livetype/ui'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
 
@@ -27,6 +27,9 @@ test('light and dark are chosen in the menu and kept, also by the other client',
   await choose(chat, texts.theme.dark)
   await expect(theme(chat)).toHaveAttribute('data-theme', 'dark')
   await expect.poll(() => lightness(chat)).toBeLessThan(80)
+  const frame = chat.page.locator('meta[name="theme-color"]')
+  await expect(frame.first()).toHaveAttribute('content', themeColors.dark)
+  await expect(frame.last()).toHaveAttribute('content', themeColors.dark)
   await chat.page.reload()
   await expect(theme(chat)).toHaveAttribute('data-theme', 'dark')
   const [react, vue] = [await openTab({ name: 'react', path: '/' }), await openTab({ name: 'vue', path: '/vue/' })]

@@ -58,6 +58,36 @@ test('a reader who has scrolled up is left alone, and can jump to the latest', a
   await chat.stopButton.click()
 })
 
+test('thoughts that are unfolded at the end stay in view', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-words:400]]')
+  await chat.expectEnd('completed')
+  await chat.send('[[mock-reasoning-content]]')
+  await expect(chat.replies).toHaveCount(2)
+  await chat.expectEnd('completed')
+  const summary = chat.lastReply.locator('summary')
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  const place = await summary.boundingBox()
+  await summary.click()
+  await expect(chat.lastReply.getByText('Let me think.')).toBeVisible()
+  await expect(chat.jumpToLatest).toBeVisible()
+  expect((await summary.boundingBox())?.y).toBe(place?.y)
+})
+
+test('scrolling a long message in itself does not end following', async ({ chat }) => {
+  await chat.open()
+  await chat.send(`${Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n')}`)
+  await chat.expectEnd('completed')
+  const bubble = chat.questions.locator('.bubble')
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await bubble.evaluate((element) => element.scrollTo(0, 300))
+  await bubble.hover()
+  await chat.page.mouse.wheel(0, -120)
+  await expect.poll(() => bubble.evaluate((element) => element.scrollTop)).toBeLessThan(200)
+  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect(chat.jumpToLatest).not.toBeVisible()
+})
+
 test('sending takes the reader back to the end', async ({ chat }) => {
   await chat.open()
   await chat.send('[[mock-words:900]]')

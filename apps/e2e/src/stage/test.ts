@@ -64,9 +64,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   chat: async ({ page, client }, use) => {
     await use(chatPage(page, client))
   },
-  startServer: async ({ browserName: _ }, use) => {
+  startServer: async ({ context }, use) => {
     await using started = new AsyncDisposableStack()
     await use(async (changes) => started.use(await startChatServer(changes)))
+    // Pages that outlive their server complain.
+    for (const page of context.pages()) await page.close()
   },
   openTab: async ({ context }, use) => {
     await use(async (client, server) => {

@@ -30,25 +30,26 @@ const failures: readonly {
   },
 ]
 
-const alertOf = (chat: ChatPage) => chat.lastReply.getByRole('alert')
+const failureOf = (chat: ChatPage) => chat.lastReply.locator('.failure')
 
 for (const { name, directive, reason, kept } of failures) {
   test(`${name}: the chat says why, keeps what was written, and retries with another model`, async ({ chat }) => {
     await chat.open()
     await chat.send(`[[${directive}]]`)
     await chat.expectEnd('failed')
-    await expect(alertOf(chat)).toContainText(reason)
+    await expect(chat.lastReply.getByRole('alert')).toContainText(reason)
     expect(await chat.shownText()).toBe(kept)
     await expect(chat.page.getByText(/sk-secret|secret\.py/)).toHaveCount(0)
     await chat.page.reload()
-    await expect(alertOf(chat)).toContainText(reason)
+    await expect(failureOf(chat)).toContainText(reason)
+    await expect(chat.lastReply.getByRole('alert')).toHaveCount(0)
     expect(await chat.shownText()).toBe(kept)
 
     await chat.chooseModel(/Demo/)
-    await alertOf(chat).getByRole('button', { name: texts.actions.retry }).click()
+    await failureOf(chat).getByRole('button', { name: texts.actions.retry }).click()
     await chat.expectEnd('completed')
     await expect(chat.lastProse).toContainText('built-in demo model')
-    await expect(alertOf(chat)).toHaveCount(0)
+    await expect(failureOf(chat)).toHaveCount(0)
     await expect(chat.questions).toHaveCount(1)
   })
 }
@@ -59,8 +60,8 @@ test('a server that recovers: the retry of the same model brings the reply', asy
   await chat.open()
   await chat.send('Please')
   await chat.expectEnd('failed')
-  await expect(alertOf(chat)).toContainText(/500|failure of its own/)
-  await alertOf(chat).getByRole('button', { name: texts.actions.retry }).click()
+  await expect(failureOf(chat)).toContainText(/500|failure of its own/)
+  await failureOf(chat).getByRole('button', { name: texts.actions.retry }).click()
   await chat.expectEnd('completed')
   await expect(chat.lastProse).toContainText('The river was quiet')
 })
@@ -77,9 +78,9 @@ test('a dead base URL: the chat says that nobody answers there, and a retry work
   await chat.open()
   await chat.send('Anybody there?')
   await chat.expectEnd('failed')
-  await expect(alertOf(chat)).toContainText(`127.0.0.1:${port}`)
+  await expect(failureOf(chat)).toContainText(`127.0.0.1:${port}`)
   await using _model = await startMockModel({ port })
-  await alertOf(chat).getByRole('button', { name: texts.actions.retry }).click()
+  await failureOf(chat).getByRole('button', { name: texts.actions.retry }).click()
   await chat.expectEnd('completed')
   await expect(chat.lastProse).toHaveText('You said: Anybody there?')
 })
@@ -90,7 +91,7 @@ test('the demo that breaks off on command keeps its half reply', async ({ chat }
   await chat.send('/error')
   await chat.expectEnd('failed')
   await expect(chat.lastProse).toContainText('Everything is going well so far')
-  await expect(alertOf(chat)).toContainText(/demo/i)
+  await expect(failureOf(chat)).toContainText(/demo/i)
 })
 
 test('a message that the server refuses says so, can be retried, or taken back', async ({ chat, problems }) => {

@@ -46,6 +46,7 @@ test('[SUB1] a tab that was offline for a while catches up, without loss or repe
   await expect(chat.lastReply).toContainText(texts.activity.reconnecting)
 
   await goOnline(chat, network)
+  await expect(chat.connection).toContainText(texts.connection.restored)
   await chat.expectEnd('completed')
   await expect(chat.connection).toBeEmpty()
   const text = await chat.shownText()
