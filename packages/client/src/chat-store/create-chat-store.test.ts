@@ -178,6 +178,24 @@ describe('what a store does with commands on the list', () => {
     expect(titles()).toEqual([b, 'better'])
   })
 
+  it('ends a title shown ahead where the log tells, before the answer, what the server made of it', async () => {
+    const { store, server, clock } = createTestStore(twoConversations)
+    await clock.advance(0)
+    server.pump()
+    server.isHolding = true
+    const renamed = store.rename(a, ' better ')
+    await clock.advance(0)
+    server.held.shift()?.finish('answered')
+    server.pump()
+    const title = () => {
+      const list = store.list.get()
+      return list.status === 'ready' ? list.conversations.find(({ id }) => id === a)?.title : undefined
+    }
+    expect(title()).toBe(' better ')
+    await renamed
+    expect(title()).toBe('better')
+  })
+
   it('removes at once, restores at once, and rolls back a refused removal', async () => {
     const { store, server, flow, texts } = createTestStore(twoConversations)
     store.open(a)

@@ -13,6 +13,8 @@ import { viewList } from './views.ts'
 type Override = {
   /** True once the server has answered; until then no event of before may undo it. */
   isSettled: boolean
+  /** Whether the log has told of such a change since; then, once the server has answered, the log has the last word. */
+  isOvertaken: boolean
 } & (
   | {
       readonly kind: 'renamed'
@@ -75,7 +77,7 @@ export function createWorkspace(): Workspace {
     return {
       settle() {
         change.isSettled = true
-        if (isTold(conversationId, change)) drop()
+        if (change.isOvertaken || isTold(conversationId, change)) drop()
       },
       undo() {
         drop()
@@ -96,6 +98,13 @@ export function createWorkspace(): Workspace {
   function dropTold(conversationId: string): void {
     const change = overrides.get(conversationId)
     if (change && (change.isSettled || isTold(conversationId, change))) overrides.delete(conversationId)
+  }
+
+  function hear(conversationId: string, type: WorkspaceEvent['type']): void {
+    const change = overrides.get(conversationId)
+    if (!change) return
+    if ((change.kind === 'renamed') === (type === 'conversation-renamed')) change.isOvertaken = true
+    dropTold(conversationId)
   }
 
   function summary(conversationId: string): ConversationSummary | null {
@@ -144,8 +153,10 @@ export function createWorkspace(): Workspace {
       state = foldWorkspace(state, event)
       if (state === previous) return 'none'
       if (state.isBehind) return 'behind'
-      if (event.type === 'conversation-renamed' || event.type === 'conversation-deleted') dropTold(event.conversationId)
-      if (event.type === 'conversation-restored') dropTold(event.conversation.id)
+      if (event.type === 'conversation-renamed' || event.type === 'conversation-deleted') {
+        hear(event.conversationId, event.type)
+      }
+      if (event.type === 'conversation-restored') hear(event.conversation.id, event.type)
       return 'changed'
     },
     markStale() {
@@ -167,16 +178,17 @@ export function createWorkspace(): Workspace {
     beginAgain() {
       if (phase.status === 'failed') phase = { status: 'loading' }
     },
-    rename: (id, title) => override(id, { kind: 'renamed', title, retitled: new WeakMap(), isSettled: false }),
+    rename: (id, title) =>
+      override(id, { kind: 'renamed', title, retitled: new WeakMap(), isSettled: false, isOvertaken: false }),
     remove(id) {
       const conversation = summary(id)
       if (conversation) removed.set(id, conversation)
-      return override(id, { kind: 'removed', isSettled: false })
+      return override(id, { kind: 'removed', isSettled: false, isOvertaken: false })
     },
     restore(id) {
       const conversation = removed.get(id)
       if (!conversation) return { settle: () => undefined, undo: () => undefined }
-      return override(id, { kind: 'restored', conversation, isSettled: false })
+      return override(id, { kind: 'restored', conversation, isSettled: false, isOvertaken: false })
     },
   }
 }

@@ -140,7 +140,14 @@ export function createFakeServer(now: () => number): FakeServer {
     renameConversation: (conversationId, title) =>
       call('renameConversation', () => {
         summaryOf(conversationId)
-        logs.append(workspaceName, { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' })
+        // As a server may: it keeps what it makes of a title.
+        const event = {
+          type: 'conversation-renamed',
+          conversationId,
+          title: title.trim(),
+          titleOrigin: 'user',
+        } as const
+        logs.append(workspaceName, event)
       }),
     deleteConversation: (conversationId) =>
       call('deleteConversation', () => {
