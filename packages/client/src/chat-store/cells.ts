@@ -71,11 +71,12 @@ export function createCells(frames: Frames): Cells {
       return createCell(compute, (cell) => watch(key, cell))
     },
     touch,
+    // The helpers of iterators are younger than the browsers that are served.
     touchUnder(prefix) {
-      touch(...watched.keys().filter((key) => key.startsWith(prefix)))
+      touch(...[...watched.keys()].filter((key) => key.startsWith(prefix)))
     },
     flush,
-    isWatched: (prefix) => watched.keys().some((key) => key.startsWith(prefix)),
+    isWatched: (prefix) => [...watched.keys()].some((key) => key.startsWith(prefix)),
     dispose() {
       isDisposed = true
       cancelFrame?.()
