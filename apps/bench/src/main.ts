@@ -10,6 +10,9 @@ import { reportOf, type ServerResults } from './report.ts'
 import { type MeasuredServer, startApi, startProxy } from './servers/start-server.ts'
 
 const firstTokenTokens = 5
+/** What each server does before it is measured: a server that has just started is not what people use. */
+const warmUp = { streams: 50, tokens: 400, stampIntervalMs: undefined, rampMs: 0 }
+const warmUpRounds = 4
 /** Streams begin within this time, so that the start of all of them does not hide what they cost. */
 const rampMs = 2_000
 
@@ -33,6 +36,12 @@ async function main(): Promise<void> {
   ]
   using load = startLoadGenerator()
   const results = servers.map(({ name }): Results => ({ name, firstTokenMs: [], paced: [], unpaced: [] }))
+  for (const server of servers) {
+    progress(`warm-up: ${server.name}`)
+    for (let round = 0; round < warmUpRounds; round++) {
+      await measureStreams(load, server, { ...warmUp, model: models.warmUp })
+    }
+  }
   for (const part of options.parts) {
     switch (part) {
       case 'first-token':
@@ -50,6 +59,7 @@ async function main(): Promise<void> {
 
 function modelsOf({ paced, unpaced }: BenchOptions) {
   return {
+    warmUp: `mock-fast:${warmUp.tokens}`,
     short: `mock-fast:${firstTokenTokens}`,
     unpaced: `mock-fast:${unpaced.tokens}`,
     paced: `mock-paced:${paced.seconds * paced.tokensPerSecond};rate=${paced.tokensPerSecond};stamp=1`,
