@@ -5,11 +5,12 @@ import {
   createChatStore,
   createLiveDrafts,
   createReplyView,
+  createStoredUnsentTexts,
   createTrpcClient,
   type LivetypeClient,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals } from '@livetype/client/browser'
-import { createStoredValue, createTheme, storageKeys } from '@livetype/ui'
+import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -23,11 +24,14 @@ import { trpc } from './trpc.ts'
 function createServices(client: LivetypeClient): Services {
   const frames = browserFrames()
   const signals = browserTabSignals(window)
-  const store = createChatStore({ api: createChatApi(client), frames, signals })
+  const storage = storageOrNull()
+  const drafts = createLiveDrafts(storage, signals)
+  const unsent = createStoredUnsentTexts(storage, drafts)
+  const store = createChatStore({ api: createChatApi(client), frames, signals, unsent })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     store,
-    drafts: createLiveDrafts(storageOrNull(), signals),
+    drafts,
     theme: createTheme(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
@@ -54,6 +58,10 @@ function storageOrNull(): Storage | null {
 
 const client = createTrpcClient({ baseUrl: '' })
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
+const services = createServices(client)
+listenForUnexpectedErrors(() => {
+  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+})
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 
@@ -62,7 +70,7 @@ createRoot(root).render(
     <ErrorBoundary>
       <trpc.Provider client={client} queryClient={queryClient}>
         <QueryClientProvider client={queryClient}>
-          <ServicesContext value={createServices(client)}>
+          <ServicesContext value={services}>
             <BrowserRouter>
               <App />
             </BrowserRouter>

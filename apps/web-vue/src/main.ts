@@ -1,8 +1,15 @@
 import '@livetype/ui/styles.css'
 import { createToaster } from '@ark-ui/vue/toast'
-import { createChatApi, createChatStore, createLiveDrafts, createReplyView, createTrpcClient } from '@livetype/client'
+import {
+  createChatApi,
+  createChatStore,
+  createLiveDrafts,
+  createReplyView,
+  createStoredUnsentTexts,
+  createTrpcClient,
+} from '@livetype/client'
 import { browserFrames, browserTabSignals } from '@livetype/client/browser'
-import { createStoredValue, createTheme, storageKeys, texts } from '@livetype/ui'
+import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h } from 'vue'
 import App from './app/App.vue'
@@ -15,12 +22,15 @@ function createServices(): Services {
   const api = createChatApi(createTrpcClient({ baseUrl: '' }))
   const frames = browserFrames()
   const signals = browserTabSignals(window)
-  const store = createChatStore({ api, frames, signals })
+  const storage = storageOrNull()
+  const drafts = createLiveDrafts(storage, signals)
+  const unsent = createStoredUnsentTexts(storage, drafts)
+  const store = createChatStore({ api, frames, signals, unsent })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     api,
     store,
-    drafts: createLiveDrafts(storageOrNull(), signals),
+    drafts,
     theme: createTheme(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
@@ -47,9 +57,14 @@ function storageOrNull(): Storage | null {
 const services = createServices()
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
 const app = createApp(() => h(ErrorBoundary, () => h(App)))
+const sayUnexpected = () => {
+  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+}
+listenForUnexpectedErrors(sayUnexpected)
+// What Vue catches itself the page never hears of.
 app.config.errorHandler = (error) => {
   console.error(error)
-  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+  sayUnexpected()
 }
 app
   .provide(servicesKey, services)

@@ -380,7 +380,7 @@ describe('the one stream', () => {
   })
 
   it('[SUB4] is not even begun in a tab that was opened out of sight', async () => {
-    const { store, server, flow } = createTestStore(twoConversations, false)
+    const { store, server, flow } = createTestStore(twoConversations, { isShown: false })
     await flow()
     expect(store.list.get().status).toBe('ready')
     expect(store.connection.get()).toBe('idle')

@@ -18,6 +18,7 @@ import { createPresence } from './presence.ts'
 import { createRetry } from './retry.ts'
 import { createSnapshotLoader } from './snapshot-loader.ts'
 import { noTabSignals, type TabSignals } from './tab-signals.ts'
+import { createUnsentKeeper, type UnsentTexts } from './unsent-keeper.ts'
 import { viewConversation, viewMessage } from './views.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -32,6 +33,8 @@ export interface ChatStoreOptions {
   readonly frames: Frames
   /** What the tab hears from its browser; without it, the tab counts as always in sight. */
   readonly signals?: TabSignals
+  /** Where unsent messages outlive the page; without it, they don't. */
+  readonly unsent?: UnsentTexts
   /** Epoch milliseconds. */
   readonly now?: () => number
   readonly makeId?: () => string
@@ -50,6 +53,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   const cells = createCells(frames)
   const retry = createRetry(timers, random)
   const workspace = createWorkspace()
+  const unsent = options.unsent && createUnsentKeeper(options.unsent)
   const entries = createEntries(maxKeptConversations)
   let isDisposed = false
   let connection: Connection = 'connecting'
@@ -99,6 +103,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     now,
     onChange(entry) {
       if (isDisposed) return
+      unsent?.follow(entry)
       touchEntry(entry)
       followWhatIsWanted()
     },
@@ -112,6 +117,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     nextVersion,
     onLoaded(entry) {
       if (isDisposed) return
+      unsent?.recover(entry)
+      unsent?.follow(entry)
       touchEntry(entry)
       outbox.resume(entry)
       followWhatIsWanted()
@@ -238,6 +245,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
         cells.touch(keys.message(entry.id, change.messageId))
         return
       case 'structure':
+        unsent?.follow(entry)
         cells.touch(keys.conversation(entry.id), keys.message(entry.id, change.messageId))
     }
   }

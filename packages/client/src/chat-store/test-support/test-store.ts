@@ -1,6 +1,7 @@
 import { textOf } from '@livetype/protocol'
 import type { ChatStore, ConversationView, MessageView } from '../chat-store.ts'
 import { createChatStore } from '../create-chat-store.ts'
+import type { UnsentTexts } from '../unsent-keeper.ts'
 import { createFakeClock, type FakeClock, settle } from './fake-clock.ts'
 import { createFakeFrames, type FakeFrames } from './fake-frames.ts'
 import { createFakeServer, type FakeServer } from './fake-server.ts'
@@ -21,11 +22,20 @@ export interface TestStore {
   texts(conversationId: string): string[]
 }
 
+interface TestStoreOptions {
+  /** Whether the tab is in sight at first (true). */
+  readonly isShown?: boolean
+  readonly unsent?: UnsentTexts
+}
+
 /** @see TestStore. `prepare` fills the server before the store begins. */
-export function createTestStore(prepare: (server: FakeServer) => void = () => undefined, isShown = true): TestStore {
+export function createTestStore(
+  prepare: (server: FakeServer) => void = () => undefined,
+  options: TestStoreOptions = {},
+): TestStore {
   const clock = createFakeClock()
   const frames = createFakeFrames()
-  frames.isShown = isShown
+  frames.isShown = options.isShown ?? true
   const signals = createFakeSignals()
   const server = createFakeServer(clock.now)
   prepare(server)
@@ -38,6 +48,7 @@ export function createTestStore(prepare: (server: FakeServer) => void = () => un
     makeId: () => `made-id-${++ids}`,
     timers: clock.timers,
     random: () => 0.5,
+    ...(options.unsent && { unsent: options.unsent }),
   })
 
   function ready(conversationId: string) {
