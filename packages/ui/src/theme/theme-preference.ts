@@ -10,6 +10,9 @@ export const themePreferences: readonly ThemePreference[] = ['light', 'dark', 's
 /** Where the preference is kept; `theme-boot.js` reads it under the same name. */
 export const themeStorageKey = 'livetype.theme'
 
+/** What a browser colours its own frame with: `--color-paper` of each look, as index.html of both clients has it. */
+export const themeColors: Readonly<Record<ResolvedTheme, string>> = { light: '#fcfdfc', dark: '#141817' }
+
 /** Reads a stored preference; anything unknown is `system`. */
 export function parseThemePreference(stored: string | null): ThemePreference {
   return stored === 'light' || stored === 'dark' ? stored : 'system'

@@ -20,6 +20,7 @@ function setup(stored: string | null = null) {
   const darkMedia = new FakeMedia()
   const host: ThemeHost = {
     root: { setAttribute: (name, value) => void attributes.set(name, value) },
+    setFrameColor: (color) => void attributes.set('frame color', color),
     storage: { getItem: (key) => stock.get(key) ?? null, setItem: (key, value) => void stock.set(key, value) },
     darkMedia,
     events: new EventTarget(),
@@ -33,6 +34,16 @@ test('without a choice the system decides, and goes on deciding', () => {
   expect(attributes.get('data-theme')).toBe('light')
   darkMedia.change(true)
   expect(attributes.get('data-theme')).toBe('dark')
+})
+
+test('the frame of the browser has the colour of the theme', () => {
+  const { host, attributes, darkMedia } = setup()
+  const theme = createTheme(host)
+  expect(attributes.get('frame color')).toBe('#fcfdfc')
+  darkMedia.change(true)
+  expect(attributes.get('frame color')).toBe('#141817')
+  theme.set('light')
+  expect(attributes.get('frame color')).toBe('#fcfdfc')
 })
 
 test('a choice is shown at once, kept, told to listeners, and stronger than the system', () => {

@@ -1,5 +1,5 @@
 import type { ThemePreference } from './theme-preference.ts'
-import { parseThemePreference, resolveTheme, themeStorageKey } from './theme-preference.ts'
+import { parseThemePreference, resolveTheme, themeColors, themeStorageKey } from './theme-preference.ts'
 
 /** The theme of a page. `get` and `subscribe` make it an observable of the preference. */
 export interface Theme {
@@ -13,6 +13,8 @@ export interface Theme {
 /** What a theme needs of a browser. */
 export interface ThemeHost {
   readonly root: { setAttribute(name: string, value: string): void }
+  /** Colours the browser's own frame, where it has one to colour. */
+  setFrameColor(color: string): void
   /** Undefined where a browser forbids storage: the preference then lasts for the page. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem'> | undefined
   readonly darkMedia: Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'>
@@ -21,14 +23,18 @@ export interface ThemeHost {
 }
 
 /**
- * Keeps `data-theme` (`light` or `dark`) of the root in step with the preference, with the system's own theme
+ * Keeps `data-theme` (`light` or `dark`) of the root, and the colour of the browser's frame, in step with the preference, with the system's own theme
  * and with other tabs.
  */
 export function createTheme(host: ThemeHost = browserHost()): Theme {
   const listeners = new Set<() => void>()
   let preference = read(host)
 
-  const apply = () => host.root.setAttribute('data-theme', resolveTheme(preference, host.darkMedia.matches))
+  const apply = () => {
+    const theme = resolveTheme(preference, host.darkMedia.matches)
+    host.root.setAttribute('data-theme', theme)
+    host.setFrameColor(themeColors[theme])
+  }
   const change = (next: ThemePreference) => {
     const isNew = next !== preference
     preference = next
@@ -78,6 +84,10 @@ function read(host: ThemeHost): ThemePreference {
 function browserHost(): ThemeHost {
   return {
     root: document.documentElement,
+    setFrameColor(color) {
+      // Both of the page's: one is for systems that are light, one for dark ones, and a choice is stronger.
+      for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.setAttribute('content', color)
+    },
     storage: browserStorage(),
     darkMedia: window.matchMedia('(prefers-color-scheme: dark)'),
     events: window,
