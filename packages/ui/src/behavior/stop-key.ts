@@ -1,17 +1,21 @@
 import { isComposing } from './composer-keys.ts'
 
+/** The page while a drawer lies over it. */
+const coveredPage = '#main[inert]'
+
 const openLayers = ['dialog', 'alertdialog', 'menu', 'listbox']
   .map((role) => `[role="${role}"][data-state="open"]`)
   .join(', ')
 
 /**
  * Calls `onStop` for Escape, wherever the focus is, unless the key has another meaning: to an input method, to a
- * one-line field that cancels by it, or to a menu or dialog that is open. Returns what ends it.
+ * one-line field that cancels by it, or to a menu, dialog or drawer that is open. Returns what ends it.
  */
 export function listenForStopKey(onStop: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.repeat || isComposing(event)) return
     if (event.target instanceof HTMLInputElement || document.querySelector(openLayers)) return
+    if (document.querySelector(coveredPage)) return
     onStop()
   }
   // In the capture phase a menu that this very key will close still counts as open.
