@@ -1,24 +1,40 @@
 export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
 export { createComposerKeys, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
+export { type ComposerRoom, composerRoom } from './behavior/composer-room.ts'
+export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'
 export { copyText } from './behavior/copy-text.ts'
+export { failureText } from './behavior/failure-text.ts'
 export { focusWhenShown } from './behavior/focus-when-shown.ts'
 export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
+export { isLongText } from './behavior/is-long-text.ts'
+export {
+  focusBesideConversation,
+  focusComposer,
+  focusComposerIfLost,
+  focusComposerWhenShown,
+  focusIfLost,
+  focusTranscript,
+} from './behavior/keep-focus.ts'
+export { isNewChatKey } from './behavior/new-chat-key.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
 export { createStoredValue, type StoredValue, storageKeys } from './behavior/stored-value.ts'
 export { type AgeGroup, ageGroup, formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
+export { copiedMs, restoredMs, undoMs } from './behavior/timing.ts'
+export { listenForUnexpectedErrors } from './behavior/unexpected-errors.ts'
 export { type IconName, type IconNode, iconAttributes, icons } from './icons/icons.ts'
 export { activityLabel } from './texts/activity-label.ts'
 export type { Example } from './texts/examples.ts'
 export { type ReplyEnd, replyMark } from './texts/reply-mark.ts'
-export { type Texts, texts } from './texts/texts.ts'
+export { demoEnvironment, type Texts, texts } from './texts/texts.ts'
 export { createTheme, type Theme, type ThemeHost } from './theme/theme.ts'
 export {
   parseThemePreference,
   type ResolvedTheme,
   resolveTheme,
   type ThemePreference,
+  themeColors,
   themePreferences,
   themeStorageKey,
 } from './theme/theme-preference.ts'

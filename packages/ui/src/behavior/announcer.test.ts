@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { AnnouncedReply } from './announcer.ts'
 import { nextAnnouncement, noAnnouncement } from './announcer.ts'
 
-function said(replies: (AnnouncedReply | undefined)[]): string[] {
+function said(replies: (Omit<AnnouncedReply, 'conversationId'> & { conversationId?: string })[]): string[] {
   let current = noAnnouncement
   const all: string[] = []
   for (const reply of replies) {
-    const next = nextAnnouncement(current, reply)
+    const next = nextAnnouncement(current, { conversationId: 'one', ...reply })
     if (next !== current) all.push(next.text)
     current = next
   }
@@ -42,7 +42,22 @@ test('leaving a conversation in mid-reply silences it', () => {
   expect(
     said([
       { id: 'a', status: 'running', text: '' },
-      { id: 'b', status: 'completed', text: 'Another conversation' },
+      { id: 'b', conversationId: 'other', status: 'completed', text: 'Another conversation' },
     ]),
   ).toEqual(['Generating…', ''])
+})
+
+test('what was said of one conversation does not stand in the next', () => {
+  expect(
+    said([
+      { id: 'a', status: 'running', text: '' },
+      { id: 'a', status: 'completed', text: 'Hello' },
+      { id: 'b', conversationId: 'other', status: 'completed', text: 'Old news' },
+    ]),
+  ).toEqual(['Generating…', 'Hello', ''])
+})
+
+test('where nothing is being answered, nothing is said', () => {
+  const waiting = nextAnnouncement(noAnnouncement, { id: 'a', conversationId: 'one', status: 'running', text: '' })
+  expect(nextAnnouncement(waiting, undefined)).toBe(noAnnouncement)
 })

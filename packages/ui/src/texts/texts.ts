@@ -8,7 +8,6 @@ export const texts = {
   app: {
     name: 'Livetype',
     skipToComposer: 'Skip to the message box',
-    loading: 'Loading…',
   },
 
   sidebar: {
@@ -36,20 +35,19 @@ export const texts = {
 
   models: {
     label: 'Model',
-    choose: 'Choose a model',
     current: (name: string) => `Model: ${name}`,
     loading: 'Loading models…',
     failed: 'The models could not be loaded.',
-    demoBadge: 'Demo',
   },
 
   composer: {
     label: 'Message',
     placeholder: 'Ask anything',
-    placeholderFor: (model: string) => `Message ${model}`,
     send: 'Send',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
+    nearLimit: 'This message is near the greatest length.',
+    overLimit: 'This message is too long to be sent.',
     tooLong: (excess: number) => `${count(excess)} ${excess === 1 ? 'character' : 'characters'} too many`,
     remaining: (rest: number) => `${count(rest)} ${rest === 1 ? 'character' : 'characters'} left`,
   },
@@ -60,8 +58,6 @@ export const texts = {
     jumpToLatest: 'Jump to latest',
     you: 'You',
     assistant: 'Assistant',
-    messageFrom: (name: string) => `Message from ${name}`,
-    replyFrom: (model: string) => `Reply from ${model}`,
   },
 
   activity: {
@@ -83,7 +79,6 @@ export const texts = {
     stopped: 'Stopped',
     failed: 'Failed',
     interrupted: 'Interrupted',
-    stoppedHint: 'You stopped this reply.',
     interruptedHint: 'The server went away while this reply was being written. What had arrived was kept.',
     failedFallback: 'The reply could not be completed.',
   },
@@ -98,8 +93,6 @@ export const texts = {
     discard: 'Discard',
     dismiss: 'Dismiss',
     close: 'Close',
-    cancel: 'Cancel',
-    save: 'Save',
   },
 
   delivery: {
@@ -138,7 +131,6 @@ export const texts = {
     label: 'About the demo model',
     title: 'This is the demo: built in, no AI.',
     body: 'It types, but it knows nothing.',
-    howTitle: 'Connect a real model',
     howIntro: 'Set these in the file .env beside package.json, then restart the server:',
     variables: [
       { name: 'OPENAI_API_KEY', meaning: 'your key, where the server wants one' },
@@ -198,6 +190,9 @@ export const texts = {
   /** The title of the browser's tab. */
   documentTitle: (conversation: string | null) => (conversation ? `${conversation} · Livetype` : 'Livetype'),
 } as const
+
+/** The lines of `.env` that connect a real model, each with what it is for. */
+export const demoEnvironment = texts.demo.variables.map(({ name, meaning }) => `${name}=   # ${meaning}`).join('\n')
 
 /** The type of the catalogue: what another language has to fill. */
 export type Texts = typeof texts

@@ -1,0 +1,73 @@
+import { focusWhenShown } from './focus-when-shown.ts'
+
+/** Where a person writes. Both clients give it this id. */
+const composerSelector = '#composer-input'
+
+/** How many frames a row may take to leave the list. */
+const maxFrames = 60
+
+/**
+ * Gives the focus to the composer, after an action whose own button goes away or is switched off with it. To be
+ * called before it does. Not on a touch screen, where the keyboard would come up over what is to be read, unless
+ * the action was done by keyboard.
+ */
+export function focusComposer(): void {
+  if (!mayFocusUnasked()) return
+  document.querySelector<HTMLElement>(composerSelector)?.focus({ preventScroll: true })
+}
+
+/** Gives the focus to the composer once it can have it: a new chat that was asked for by keyboard. */
+export function focusComposerWhenShown(): void {
+  focusWhenShown(composerSelector)
+}
+
+/** Gives the focus to the composer where what had it went away by itself, such as the button of an ended reply. */
+export function focusComposerIfLost(): void {
+  if (isFocusLost() && hasHover()) document.querySelector<HTMLElement>(composerSelector)?.focus({ preventScroll: true })
+}
+
+/** Gives the focus to an element where what had it went away, and leaves it to whatever else has it. */
+export function focusIfLost(element: HTMLElement | null | undefined): void {
+  if (isFocusLost()) element?.focus({ preventScroll: true })
+}
+
+/** Gives the focus to the scroller of the messages: from the button that goes away where the end is reached. */
+export function focusTranscript(): void {
+  document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+}
+
+/**
+ * Notes the neighbours of a conversation in the list that is about to be deleted. The function it returns, called
+ * when it has been, waits until the row is gone and gives the focus, if it went with it, to the next row, else to
+ * the one before, else to "New chat".
+ */
+export function focusBesideConversation(conversationId: string): () => void {
+  const rows = [...document.querySelectorAll<HTMLElement>('#sidebar [data-conversation-id]')]
+  const index = rows.findIndex((row) => row.dataset.conversationId === conversationId)
+  const neighbours = [rows[index + 1], rows[index - 1]]
+  return () => {
+    let frames = 0
+    const attempt = () => {
+      frames += 1
+      if (rows[index]?.isConnected && frames < maxFrames) {
+        requestAnimationFrame(attempt)
+        return
+      }
+      const row = neighbours.find((neighbour) => neighbour?.isConnected)
+      focusIfLost(row?.querySelector('a') ?? document.querySelector<HTMLElement>('#sidebar .new-chat'))
+    }
+    requestAnimationFrame(attempt)
+  }
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
+function mayFocusUnasked(): boolean {
+  return hasHover() || document.activeElement?.matches(':focus-visible') === true
+}
+
+function hasHover(): boolean {
+  return window.matchMedia('(hover: hover)').matches
+}
