@@ -1,14 +1,17 @@
 import { maxMessageTextLength } from '@livetype/protocol'
-import { texts } from '@livetype/ui'
+import { composerRoom } from '@livetype/ui'
 
-/** How much room is left, once the limit is near. */
+/** How much room is left, once the limit is near. Listeners hear of the limit, not of each character. */
 export function ComposerCount({ length }: { length: number }) {
-  const rest = maxMessageTextLength - length
-  const state = rest < 0 ? 'over' : rest <= maxMessageTextLength / 10 ? 'near' : 'quiet'
+  const room = composerRoom(length, maxMessageTextLength)
   return (
-    <p id="composer-count" className="composer-count" role="status" data-state={state}>
-      {state === 'over' && texts.composer.tooLong(-rest)}
-      {state === 'near' && texts.composer.remaining(rest)}
-    </p>
+    <>
+      <p id="composer-count" className="composer-count" data-state={room.state}>
+        {room.text}
+      </p>
+      <p className="visually-hidden" role="status">
+        {room.announcement}
+      </p>
+    </>
   )
 }

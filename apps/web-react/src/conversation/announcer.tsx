@@ -20,7 +20,8 @@ export function Announcer({ conversationId }: { conversationId: string | null })
     const source = store.message(conversationId, lastId)
     const listen = () => {
       const message = source.get()?.message
-      if (message?.role === 'assistant') setAnnouncement((current) => nextAnnouncement(current, announced(message)))
+      const reply = message?.role === 'assistant' ? announced(conversationId, message) : undefined
+      setAnnouncement((current) => nextAnnouncement(current, reply))
     }
     listen()
     return source.subscribe(listen)
@@ -37,8 +38,8 @@ function lastMessageId(view: ConversationView): string | undefined {
   return view.status === 'ready' ? view.messageIds.at(-1) : undefined
 }
 
-function announced(message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {
+function announced(conversationId: string, message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {
   const { status } = message.reply
   // Nobody hears a text that is still growing: joining it for every token would be for nothing.
-  return { id: message.id, status, text: status === 'running' ? '' : textOf(message) }
+  return { id: message.id, conversationId, status, text: status === 'running' ? '' : textOf(message) }
 }

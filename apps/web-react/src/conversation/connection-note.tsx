@@ -1,18 +1,28 @@
-import { texts } from '@livetype/ui'
-import { useSyncExternalStore } from 'react'
+import { type ConnectionNotice, nextConnectionNotice, restoredMs, texts } from '@livetype/ui'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 
-/** Says that the network or the server is away. Always there, so that listeners hear of a change. */
+/** Says that the network or the server is away, and when it is back. Always there, so that listeners hear of it. */
 export function ConnectionNote() {
-  const connection = useObservable(useServices().store.connection)
+  const isReconnecting = useObservable(useServices().store.connection) === 'reconnecting'
   const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
-  const state = !isOnline ? 'offline' : connection === 'reconnecting' ? 'reconnecting' : null
+  const [notice, setNotice] = useState<ConnectionNotice>(null)
+
+  useEffect(() => {
+    setNotice((current) => nextConnectionNotice(current, { isOnline, isReconnecting }))
+  }, [isOnline, isReconnecting])
+  useEffect(() => {
+    if (notice !== 'restored') return
+    const timer = window.setTimeout(() => setNotice(null), restoredMs)
+    return () => window.clearTimeout(timer)
+  }, [notice])
+
   return (
-    <p className="connection" role="status" data-state={state ?? undefined}>
-      {state && <Icon name="wifi-off" />}
-      {state && texts.connection[state]}
+    <p className="connection" role="status" data-state={notice ?? undefined}>
+      {notice && <Icon name={notice === 'restored' ? 'check' : 'wifi-off'} />}
+      {notice && texts.connection[notice]}
     </p>
   )
 }

@@ -8,6 +8,7 @@ import { Activity } from './activity.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
 import { Reasoning } from './reasoning.tsx'
 import { ReplyFooter } from './reply-footer.tsx'
+import { useHasBeen } from './use-has-been.ts'
 import { useReplyView } from './use-reply-view.ts'
 
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
@@ -21,10 +22,11 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
     const view = source.get()
     return view ? textOf(view.message) : ''
   }, [source])
+  const isRunning = activity !== 'ended'
+  const isNews = useHasBeen(isRunning)
   // A reply to a message that was not taken: the message itself says so.
   if (!reply || delivery === undefined || delivery === 'failed') return null
 
-  const isRunning = activity !== 'ended'
   const last = parts.length - 1
   // Reasoning that is open says itself that the model is thinking.
   const isSaid = activity === 'thinking' && parts[last]?.type === 'reasoning'
@@ -56,6 +58,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
           conversationId={conversationId}
           messageId={messageId}
           isLast={props.isLast}
+          isNews={isNews}
           modelName={modelName}
           reply={reply}
           readText={readText}

@@ -1,18 +1,23 @@
-import { texts } from '@livetype/ui'
+import { focusComposer, texts } from '@livetype/ui'
 import { useServices } from '../services.ts'
 import { Failure } from './failure.tsx'
 
 /** A message the server did not take. Discarding gives its text back to an empty composer. */
-export function FailedSend(props: { conversationId: string; messageId: string; reason: string }) {
+export function FailedSend(props: { conversationId: string; messageId: string; isNews: boolean; reason: string }) {
   const { conversationId, messageId } = props
   const { store, drafts } = useServices()
+  const retry = () => {
+    focusComposer()
+    store.retrySend(conversationId, messageId)
+  }
   const discard = () => {
+    focusComposer()
     const text = store.discard(conversationId, messageId)
     if (drafts.get(conversationId).trim() === '') drafts.set(conversationId, text)
   }
   return (
-    <Failure text={`${texts.delivery.failed} ${props.reason}`}>
-      <button type="button" className="button" onClick={() => store.retrySend(conversationId, messageId)}>
+    <Failure isNews={props.isNews} text={`${texts.delivery.failed} ${props.reason}`}>
+      <button type="button" className="button" onClick={retry}>
         {texts.actions.retry}
       </button>
       <button type="button" className="button" onClick={discard}>

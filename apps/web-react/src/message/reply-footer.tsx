@@ -13,6 +13,8 @@ export function ReplyFooter(props: {
   readonly messageId: string
   /** Only the last reply can be asked for again: another one would hide all that followed. */
   readonly isLast: boolean
+  /** It ended while the person was there. */
+  readonly isNews: boolean
   readonly modelName: string
   readonly reply: EndedReply
   readonly readText: () => string
@@ -23,7 +25,7 @@ export function ReplyFooter(props: {
   return (
     <>
       {reply.status === 'failed' && (
-        <Failure text={reply.failure?.message ?? texts.marks.failedFallback}>
+        <Failure isNews={props.isNews} text={reply.failure?.message ?? texts.marks.failedFallback}>
           {props.isLast && (
             <button type="button" className="button" onClick={regenerate}>
               {texts.actions.retry}

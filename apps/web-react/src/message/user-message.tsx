@@ -1,16 +1,22 @@
 import { textOf } from '@livetype/protocol'
-import { texts } from '@livetype/ui'
+import { isLongText, texts } from '@livetype/ui'
 import { useCallback } from 'react'
 import { useObservable } from '../use-observable.ts'
 import { CopyAction } from './copy-action.tsx'
 import { FailedSend } from './failed-send.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
+import { useHasBeen } from './use-has-been.ts'
 
 /** What a person sent: shown from the first moment, with what became of it. */
-export function UserMessage({ conversationId, messageId, source }: MessageProps & { source: MessageSource }) {
+export function UserMessage({
+  conversationId,
+  messageId,
+  source,
+}: Omit<MessageProps, 'isLast'> & { source: MessageSource }) {
   const view = useObservable(source)
   const text = view ? textOf(view.message) : ''
   const readText = useCallback(() => text, [text])
+  const isNews = useHasBeen(view?.delivery === 'sending')
   if (!view) return null
   return (
     <article
@@ -32,7 +38,12 @@ export function UserMessage({ conversationId, messageId, source }: MessageProps 
           </div>
         )}
         {view.delivery === 'failed' && (
-          <FailedSend conversationId={conversationId} messageId={messageId} reason={view.failure.message} />
+          <FailedSend
+            conversationId={conversationId}
+            messageId={messageId}
+            isNews={isNews}
+            reason={view.failure.message}
+          />
         )}
       </div>
     </article>
@@ -41,7 +52,7 @@ export function UserMessage({ conversationId, messageId, source }: MessageProps 
 
 /** A long text scrolls inside its bubble; the keyboard has to be able to do so too. */
 function Bubble({ text }: { text: string }) {
-  if (!isLong(text)) {
+  if (!isLongText(text)) {
     return (
       <div className="bubble" dir="auto">
         {text}
@@ -54,8 +65,4 @@ function Bubble({ text }: { text: string }) {
       {text}
     </div>
   )
-}
-
-function isLong(text: string): boolean {
-  return text.length > 1000 || text.split('\n', 13).length > 12
 }
