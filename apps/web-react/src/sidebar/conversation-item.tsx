@@ -1,8 +1,8 @@
 import { Menu } from '@ark-ui/react/menu'
 import { Portal } from '@ark-ui/react/portal'
 import type { ConversationSummary } from '@livetype/protocol'
-import { texts } from '@livetype/ui'
-import { memo, useState } from 'react'
+import { focusIfLost, texts } from '@livetype/ui'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import { RenameForm } from './rename-form.tsx'
@@ -17,8 +17,16 @@ interface ItemProps {
 /** A conversation of the list: a link, a dot while a reply is written, and a menu. */
 export const ConversationItem = memo(function ConversationItem({ conversation, isCurrent, onNavigate }: ItemProps) {
   const [isRenaming, setRenaming] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  const wasRenaming = useRef(false)
   const isRunning = conversation.runningCount > 0
   const title = conversation.title || texts.sidebar.untitled
+
+  useEffect(() => {
+    // The field had the focus; where the person went elsewhere, it stays there.
+    if (wasRenaming.current && !isRenaming) focusIfLost(link.current)
+    wasRenaming.current = isRenaming
+  }, [isRenaming])
 
   if (isRenaming) {
     return (
@@ -30,6 +38,7 @@ export const ConversationItem = memo(function ConversationItem({ conversation, i
   return (
     <li className="conversation" data-conversation-id={conversation.id} data-state={isRunning ? 'running' : 'idle'}>
       <Link
+        ref={link}
         className="conversation-link"
         to={`/c/${conversation.id}`}
         aria-current={isCurrent ? 'page' : undefined}

@@ -1,5 +1,5 @@
 import { type ConversationSummary, maxTitleLength } from '@livetype/protocol'
-import { isComposing, texts } from '@livetype/ui'
+import { failureText, isComposing, texts } from '@livetype/ui'
 import { useEffect, useRef } from 'react'
 import { useServices } from '../services.ts'
 
@@ -20,8 +20,8 @@ export function RenameForm({ conversation, onDone }: { conversation: Conversatio
     if (isOver.current) return
     isOver.current = true
     if (title !== '' && title !== conversation.title) {
-      store.rename(conversation.id, title).catch(() => {
-        toaster.create({ title: texts.errors.renameFailed, type: 'error' })
+      store.rename(conversation.id, title).catch((error: unknown) => {
+        toaster.create({ title: failureText(texts.errors.renameFailed, error), type: 'error' })
       })
     }
     onDone()

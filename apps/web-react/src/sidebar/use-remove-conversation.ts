@@ -1,21 +1,21 @@
-import { texts } from '@livetype/ui'
+import { failureText, focusBesideConversation, texts, undoMs } from '@livetype/ui'
 import { useNavigate } from 'react-router'
 import { useServices } from '../services.ts'
-
-const undoMs = 8000
 
 /** Deletes a conversation and offers for a while to undo that. */
 export function useRemoveConversation(): (removed: { id: string; title: string; isCurrent: boolean }) => void {
   const { store, toaster } = useServices()
   const navigate = useNavigate()
-  const fail = (title: string) => void toaster.create({ title, type: 'error' })
+  const fail = (what: string, error: unknown) => void toaster.create({ title: failureText(what, error), type: 'error' })
 
   return ({ id, title, isCurrent }) => {
+    const focusBeside = focusBesideConversation(id)
     if (isCurrent) void navigate('/')
     const undo = () => {
       store.restore(id).then(
-        () => isCurrent && navigate(`/c/${id}`),
-        () => fail(texts.errors.restoreFailed),
+        // The address itself: the row whose hooks would know it is gone. Who has moved on since stays there.
+        () => isCurrent && window.location.pathname === '/' && navigate(`/c/${id}`),
+        (error: unknown) => fail(texts.errors.restoreFailed, error),
       )
     }
     store.remove(id).then(
@@ -26,7 +26,8 @@ export function useRemoveConversation(): (removed: { id: string; title: string; 
           duration: undoMs,
           action: { label: texts.sidebar.undo, onClick: undo },
         }),
-      () => fail(texts.errors.deleteFailed),
+      (error: unknown) => fail(texts.errors.deleteFailed, error),
     )
+    focusBeside()
   }
 }

@@ -1,10 +1,7 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { texts } from '@livetype/ui'
+import { failureText, focusBesideConversation, texts, undoMs } from '@livetype/ui'
 import { useRoute, useRouter } from 'vue-router'
 import { useServices } from '../services/services.ts'
-
-/** How long a deletion can be undone from its note. */
-const undoMs = 8000
 
 /** Deletes a conversation at once and offers to undo it. */
 export function useDelete() {
@@ -13,20 +10,23 @@ export function useDelete() {
   const router = useRouter()
 
   return async function removeWithUndo(conversation: ConversationSummary, title: string) {
+    const focusBeside = focusBesideConversation(conversation.id)
     const wasOpen = route.params.conversationId === conversation.id
     if (wasOpen) await router.push('/')
+    const removed = store.remove(conversation.id)
+    focusBeside()
     try {
-      await store.remove(conversation.id)
-    } catch {
-      toaster.error({ title: texts.errors.deleteFailed })
+      await removed
+    } catch (error) {
+      toaster.error({ title: failureText(texts.errors.deleteFailed, error) })
       return
     }
     const undo = async () => {
       try {
         await store.restore(conversation.id)
         if (wasOpen && route.path === '/') await router.push(`/c/${conversation.id}`)
-      } catch {
-        toaster.error({ title: texts.errors.restoreFailed })
+      } catch (error) {
+        toaster.error({ title: failureText(texts.errors.restoreFailed, error) })
       }
     }
     toaster.create({
