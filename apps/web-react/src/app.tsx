@@ -1,3 +1,4 @@
+import { focusComposerWhenShown, isNewChatKey } from '@livetype/ui'
 import { useCallback, useEffect } from 'react'
 import { useLocation, useMatch, useNavigate } from 'react-router'
 import { Toasts } from './controls/toasts.tsx'
@@ -15,7 +16,7 @@ export function App() {
   const { pathname } = useLocation()
   const conversationId = useMatch('/c/:conversationId')?.params.conversationId ?? null
   const sidebar = useSidebar()
-  useNewChatKey()
+  useNewChatKey(sidebar.closeDrawer)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
 
@@ -30,7 +31,7 @@ export function App() {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawer also closes by its button and by Escape */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the drawer also closes by its button and by Escape */}
-      <div className="sidebar-scrim" onClick={sidebar.closeDrawer} />
+      <div className="sidebar-scrim" onClick={sidebar.close} />
       {conversationId === null && pathname !== '/' ? (
         <NoSuchPage sidebar={sidebar} />
       ) : (
@@ -43,15 +44,17 @@ export function App() {
 }
 
 /** Ctrl or Cmd, Shift and O begin a new chat. */
-function useNewChatKey(): void {
+function useNewChatKey(closeDrawer: () => void): void {
   const navigate = useNavigate()
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'o') return
+      if (!isNewChatKey(event)) return
       event.preventDefault()
+      closeDrawer()
       void navigate('/')
+      focusComposerWhenShown()
     },
-    [navigate],
+    [navigate, closeDrawer],
   )
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)

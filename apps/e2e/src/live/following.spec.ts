@@ -76,12 +76,15 @@ test('thoughts that are unfolded at the end stay in view', async ({ chat }) => {
 
 test('scrolling a long message in itself does not end following', async ({ chat }) => {
   await chat.open()
-  await chat.send(`${Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n')}`)
+  const lines = Array.from({ length: 60 }, (_, line) => `Line ${line}`)
+  await chat.send(`[[mock-words:30]]\n${lines.join('\n')}`)
   await chat.expectEnd('completed')
   const bubble = chat.questions.locator('.bubble')
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await bubble.evaluate((element) => element.scrollTo(0, 300))
-  await bubble.hover()
+  // Not `hover()`, which scrolls to what it hovers.
+  const box = (await bubble.boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  await chat.page.mouse.move(box.x + 20, box.y + box.height - 20)
   await chat.page.mouse.wheel(0, -120)
   await expect.poll(() => bubble.evaluate((element) => element.scrollTop)).toBeLessThan(200)
   expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)

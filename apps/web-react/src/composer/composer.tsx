@@ -1,5 +1,5 @@
 import { maxMessageTextLength } from '@livetype/protocol'
-import { autoGrow, createComposerKeys, texts } from '@livetype/ui'
+import { autoGrow, createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
 import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { ModelPicker } from '../models/model-picker.tsx'
@@ -17,6 +17,10 @@ export function Composer(props: {
   const [text, setText] = useDraft(props.conversationId)
   const canSend = text.trim() !== '' && text.length <= maxMessageTextLength
   useGrowth(props.inputRef, text)
+  // The Stop button goes with the reply, and with it the focus it may have had.
+  useEffect(() => {
+    if (!props.isStreaming) focusComposerIfLost()
+  }, [props.isStreaming])
 
   const send = () => {
     if (!canSend) return
@@ -40,7 +44,7 @@ export function Composer(props: {
         rows={1}
         dir="auto"
         placeholder={texts.composer.placeholder}
-        aria-describedby="composer-count"
+        aria-describedby="composer-hint composer-count"
         enterKeyHint="send"
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -48,6 +52,9 @@ export function Composer(props: {
       />
       <div className="composer-bar">
         <ModelPicker />
+        <p id="composer-hint" className="composer-hint">
+          {texts.composer.hint}
+        </p>
         <ComposerCount length={text.length} />
         {props.isStreaming && (
           <button

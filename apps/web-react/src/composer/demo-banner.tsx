@@ -1,4 +1,4 @@
-import { texts } from '@livetype/ui'
+import { demoEnvironment, focusComposer, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { CodeBlock } from '../markdown/code-block.tsx'
 import { useModels } from '../models/use-models.ts'
@@ -19,18 +19,20 @@ export function DemoBanner() {
       <details className="demo-banner-more">
         <summary>{texts.demo.show}</summary>
         <p>{texts.demo.howIntro}</p>
-        <CodeBlock language=".env" text={environment} />
+        <CodeBlock language=".env" text={demoEnvironment} />
+        <p>{texts.demo.howOutro}</p>
       </details>
       <button
         type="button"
         className="icon-button"
         aria-label={texts.demo.dismiss}
-        onClick={() => demoDismissed.set('yes')}
+        onClick={() => {
+          focusComposer()
+          demoDismissed.set('yes')
+        }}
       >
         <Icon name="x" />
       </button>
     </aside>
   )
 }
-
-const environment = texts.demo.variables.map((variable) => `${variable.name}=   # ${variable.meaning}`).join('\n')

@@ -1,8 +1,6 @@
-import { copyText, texts } from '@livetype/ui'
+import { copiedMs, copyText, texts } from '@livetype/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useServices } from '../services.ts'
-
-const feedbackMs = 1800
 
 /** Copies what `read` returns; `isCopied` holds for a moment after it worked. */
 export function useCopy(read: () => string): { isCopied: boolean; copy: () => void } {
@@ -18,7 +16,7 @@ export function useCopy(read: () => string): { isCopied: boolean; copy: () => vo
     }
     setCopied(true)
     window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => setCopied(false), feedbackMs)
+    timer.current = window.setTimeout(() => setCopied(false), copiedMs)
   }, [read, toaster])
   return { isCopied, copy: () => void copy() }
 }

@@ -1,5 +1,5 @@
 import type { ConversationView } from '@livetype/client'
-import { type FollowScroll, listenForStopKey, texts } from '@livetype/ui'
+import { type FollowScroll, failureText, focusComposer, listenForStopKey, texts } from '@livetype/ui'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
@@ -19,6 +19,7 @@ import { Welcome } from './welcome.tsx'
 /** A conversation, or the one to come where `conversationId` is null. */
 export function ChatPage(props: { conversationId: string | null; sidebar: SidebarState }) {
   const { conversationId, sidebar } = props
+  const { store } = useServices()
   const view = useObservable(useConversation(conversationId))
   const input = useRef<HTMLTextAreaElement>(null)
   const follow = useRef<FollowScroll | null>(null)
@@ -41,7 +42,11 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
       <TopBar title={title} sidebar={sidebar} />
       <ConnectionNote />
       <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
-        {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view)}
+        {conversationId === null ? (
+          <Welcome onSend={send} />
+        ) : (
+          contentOf(conversationId, view, () => store.open(conversationId))
+        )}
       </Transcript>
       {hasComposer(view) && (
         <div className="composer-dock">
@@ -51,7 +56,10 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
             isStreaming={isStreaming}
             inputRef={input}
             onSend={send}
-            onStop={stop}
+            onStop={() => {
+              focusComposer()
+              stop()
+            }}
           />
         </div>
       )}
@@ -59,7 +67,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   )
 }
 
-function contentOf(conversationId: string, view: ConversationView): ReactNode {
+function contentOf(conversationId: string, view: ConversationView, onRetry: () => void): ReactNode {
   switch (view.status) {
     case 'loading':
       return (
@@ -75,13 +83,7 @@ function contentOf(conversationId: string, view: ConversationView): ReactNode {
     case 'not-found':
       return <BlankState title={texts.notFound.conversationTitle} body={texts.notFound.conversationBody} />
     case 'failed':
-      return (
-        <BlankState
-          title={texts.errors.conversationFailed}
-          body={view.failure.message}
-          onRetry={() => window.location.reload()}
-        />
-      )
+      return <BlankState title={texts.errors.conversationFailed} body={view.failure.message} onRetry={onRetry} />
     case 'ready':
       return <Messages conversationId={conversationId} messageIds={view.messageIds} />
   }
@@ -98,6 +100,7 @@ function useSend(conversationId: string | null, onSent: () => void): (text: stri
   const { chosen } = useModels()
   const navigate = useNavigate()
   return (text) => {
+    focusComposer()
     const sent = store.send({
       text,
       ...(conversationId !== null && { conversationId }),
@@ -113,8 +116,8 @@ function useStop(conversationId: string | null, isStreaming: boolean): () => voi
   const { store, toaster } = useServices()
   const stop = useCallback(() => {
     if (conversationId === null) return
-    store.stop(conversationId).catch(() => {
-      toaster.create({ title: texts.errors.stopFailed, type: 'error' })
+    store.stop(conversationId).catch((error: unknown) => {
+      toaster.create({ title: failureText(texts.errors.stopFailed, error), type: 'error' })
     })
   }, [store, toaster, conversationId])
   useEffect(() => (isStreaming ? listenForStopKey(stop) : undefined), [isStreaming, stop])

@@ -1,4 +1,4 @@
-import { focusWhenShown, texts } from '@livetype/ui'
+import { focusComposerWhenShown, texts } from '@livetype/ui'
 import { useSelected } from '../use-observable.ts'
 import { hasComposer, useConversation } from './use-conversation.ts'
 
@@ -13,7 +13,7 @@ export function SkipLink({ conversationId }: { conversationId: string | null }) 
       href="#composer-input"
       onClick={(event) => {
         event.preventDefault()
-        focusWhenShown('#composer-input')
+        focusComposerWhenShown()
       }}
     >
       {texts.app.skipToComposer}

@@ -19,7 +19,7 @@ export function TopBar({ title, sidebar }: { title: string | null; sidebar: Side
         <Icon name="panel-left" />
       </button>
       <h1 className="topbar-title" dir="auto">
-        {title ?? <span className="visually-hidden">{texts.sidebar.newConversation}</span>}
+        {title || <span className="visually-hidden">{texts.sidebar.newConversation}</span>}
       </h1>
       <Link
         className="icon-button topbar-new"

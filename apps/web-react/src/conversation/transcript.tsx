@@ -1,4 +1,4 @@
-import { createFollowScroll, type FollowScroll, texts } from '@livetype/ui'
+import { createFollowScroll, type FollowScroll, focusTranscript, texts } from '@livetype/ui'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
 
@@ -6,7 +6,7 @@ import { Icon } from '../controls/icon.tsx'
 export function Transcript(props: {
   readonly children: ReactNode
   readonly isFollowed: boolean
-  readonly followRef: RefObject<FollowScroll | null>
+  readonly followRef?: RefObject<FollowScroll | null>
 }) {
   const { followRef, isFollowed } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -15,10 +15,10 @@ export function Transcript(props: {
   useEffect(() => {
     if (!scroller.current || !isFollowed) return
     const follow = createFollowScroll(scroller.current, { onChange: setFollowing })
-    followRef.current = follow
+    if (followRef) followRef.current = follow
     return () => {
       follow.dispose()
-      followRef.current = null
+      if (followRef) followRef.current = null
     }
   }, [followRef, isFollowed])
 
@@ -33,7 +33,10 @@ export function Transcript(props: {
         className="jump-to-latest"
         data-state={isFollowing ? 'hidden' : 'shown'}
         inert={isFollowing}
-        onClick={() => followRef.current?.scrollToLatest()}
+        onClick={() => {
+          focusTranscript()
+          followRef?.current?.scrollToLatest()
+        }}
       >
         <Icon name="arrow-down" />
         <span>{texts.transcript.jumpToLatest}</span>

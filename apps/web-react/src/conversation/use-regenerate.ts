@@ -1,4 +1,4 @@
-import { texts } from '@livetype/ui'
+import { failureText, focusComposer, texts } from '@livetype/ui'
 import { useCallback } from 'react'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
@@ -9,8 +9,10 @@ export function useRegenerate(conversationId: string, messageId: string): () => 
   const { chosen } = useModels()
   const modelId = chosen?.id
   return useCallback(() => {
-    store.regenerate(conversationId, messageId, modelId).catch(() => {
-      toaster.create({ title: texts.errors.regenerateFailed, type: 'error' })
+    // The button goes away with the reply that is replaced.
+    focusComposer()
+    store.regenerate(conversationId, messageId, modelId).catch((error: unknown) => {
+      toaster.create({ title: failureText(texts.errors.regenerateFailed, error), type: 'error' })
     })
   }, [store, toaster, conversationId, messageId, modelId])
 }

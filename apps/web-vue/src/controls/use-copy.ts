@@ -1,9 +1,6 @@
-import { copyText, texts } from '@livetype/ui'
+import { copiedMs, copyText, texts } from '@livetype/ui'
 import { onScopeDispose, ref } from 'vue'
 import { useServices } from '../services/services.ts'
-
-/** How long "Copied" stands. */
-const feedbackMs = 1600
 
 /** A copy button: copies what `text` gives, says for a moment that it did, and tells where it could not. */
 export function useCopy(text: () => string) {
@@ -21,7 +18,7 @@ export function useCopy(text: () => string) {
     state.value = 'copied'
     timer = setTimeout(() => {
       state.value = 'idle'
-    }, feedbackMs)
+    }, copiedMs)
   }
   return { state, copy }
 }

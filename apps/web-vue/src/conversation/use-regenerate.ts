@@ -1,4 +1,4 @@
-import { texts } from '@livetype/ui'
+import { failureText, focusComposer, texts } from '@livetype/ui'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services/services.ts'
 
@@ -7,8 +7,10 @@ export function useRegenerate() {
   const { store, toaster } = useServices()
   const { chosen } = useModels()
   return (conversationId: string, messageId: string) => {
-    store.regenerate(conversationId, messageId, chosen.value?.id).catch(() => {
-      toaster.error({ title: texts.errors.regenerateFailed })
+    // The button goes away with the reply that is replaced.
+    focusComposer()
+    store.regenerate(conversationId, messageId, chosen.value?.id).catch((error: unknown) => {
+      toaster.error({ title: failureText(texts.errors.regenerateFailed, error) })
     })
   }
 }
