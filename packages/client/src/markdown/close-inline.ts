@@ -1,7 +1,9 @@
 /** A mark of emphasis that was opened and not closed yet. */
 interface OpenMark {
   readonly character: string
+  /** What is left of its characters; those that closed something were its last ones. */
   length: number
+  readonly start: number
   /** Where the text after it starts. */
   readonly contentStart: number
 }
@@ -11,6 +13,10 @@ const whitespace = /\s/
 
 /** Longest text that an open bracket may hold and still count as the beginning of a link. */
 const maxLinkTextLength = 300
+/** Longest address and title that a link may have to be read as one. */
+const maxAddressLength = 2000
+/** How many open marks are closed, the last opened ones: each closed one makes the lexer read its inside again. */
+const maxClosedMarks = 8
 
 /**
  * Closes what the inline markdown of an unfinished line has opened: emphasis, code, a link, a tag. What is not
@@ -58,15 +64,34 @@ export function closeInline(text: string): string {
   return closeMarks(text, open)
 }
 
-/** `text` with its open marks closed, those around nothing left out. */
+/** `text` with its innermost open marks closed, those around nothing left out, and the others as they are written. */
 function closeMarks(text: string, open: readonly OpenMark[]): string {
   if (open.length === 0) return text
   let closed = text.trimEnd()
-  for (const mark of open.toReversed()) {
-    if (mark.contentStart < closed.length) closed += mark.character.repeat(mark.length)
-    else closed = closed.slice(0, Math.max(0, mark.contentStart - mark.length)).trimEnd()
+  let rest = open.length
+  let marks = ''
+  for (let closedCount = 0; rest > 0 && closedCount < maxClosedMarks; rest -= 1) {
+    const mark = open[rest - 1]
+    if (mark === undefined) break
+    if (marks !== '' || mark.contentStart < closed.length) {
+      marks += mark.character.repeat(mark.length)
+      closedCount += 1
+    } else {
+      closed = closed.slice(0, Math.max(0, mark.contentStart - mark.length)).trimEnd()
+    }
   }
-  return closed
+  return escapeMarks(closed, open.slice(0, rest)) + marks
+}
+
+/** `text` with these marks escaped: the lexer would look for the end of each, and of each in the inside of each. */
+function escapeMarks(text: string, marks: readonly OpenMark[]): string {
+  let escaped = ''
+  let position = 0
+  for (const { start, length, character } of marks) {
+    escaped += text.slice(position, start) + `\\${character}`.repeat(length)
+    position = start + length
+  }
+  return escaped + text.slice(position)
 }
 
 function runEnd(text: string, start: number): number {
@@ -95,7 +120,7 @@ function readMark(text: string, { start, end }: { start: number; end: number }, 
     mark.length -= closing
     open.length = mark.length === 0 ? index : index + 1
   }
-  if (canOpen && length > 0) open.push({ character, length, contentStart: end })
+  if (canOpen && length > 0) open.push({ character, length, start: end - length, contentStart: end })
   return length < end - start
 }
 
@@ -150,12 +175,15 @@ function readLink(text: string, start: number): LinkReading {
   if (text.charAt(textEnd + 1) !== '(') return { status: 'done', end: start + 1 }
   const end = closingOf(text, textEnd + 1, '()')
   if (end !== -1) return { status: 'done', end: end + 1 }
+  if (text.length - textEnd > maxAddressLength) return { status: 'done', end: textEnd + 1 }
   return text.includes('\n', textEnd) ? { status: 'done', end: textEnd + 1 } : { status: 'open', text: `${linkText}()` }
 }
 
+/** Where the bracket at `start` is closed; -1 where it is not, or only further on than a link reaches. */
 function closingOf(text: string, start: number, brackets: '[]' | '()'): number {
+  const end = Math.min(text.length, start + 1 + (brackets === '[]' ? maxLinkTextLength : maxAddressLength))
   let depth = 0
-  for (let position = start; position < text.length; position += 1) {
+  for (let position = start; position < end; position += 1) {
     const character = text.charAt(position)
     if (character === '\\') position += 1
     else if (character === brackets.charAt(0)) depth += 1

@@ -86,6 +86,20 @@ describe('closeTail', () => {
     expect(closeTail(tail)).toBe(expected)
   })
 
+  test('closes the innermost of many open marks and leaves the others as they are written', () => {
+    const closed = closeTail('_a '.repeat(1000))
+    expect(closed.endsWith('_a _a________')).toBe(true)
+    expect(closed.match(/\\_/g)).toHaveLength(992)
+    expect(closeTail('**a *b '.repeat(8))).toBe(
+      `${'\\*\\*a \\*b '.repeat(4)}${'**a *b '.repeat(4).trimEnd()}${'***'.repeat(4)}`,
+    )
+  })
+
+  test('takes no bracket for a link that closes too far off', () => {
+    expect(closeTail(`[${'a'.repeat(400)}](b`)).toBe(`[${'a'.repeat(400)}](b`)
+    expect(closeTail(`[a](${'b'.repeat(3000)}`)).toBe(`[a](${'b'.repeat(3000)}`)
+  })
+
   test('takes any text', () => {
     fc.assert(
       fc.property(markdownDocument, fc.nat(), (text, end) => {
