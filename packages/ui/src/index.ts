@@ -14,6 +14,7 @@ export {
   focusComposerIfLost,
   focusComposerWhenShown,
   focusIfLost,
+  focusNewChat,
   focusTranscript,
 } from './behavior/keep-focus.ts'
 export { isNewChatKey } from './behavior/new-chat-key.ts'

@@ -1,5 +1,5 @@
 import type { ConversationView } from '@livetype/client'
-import { type FollowScroll, failureText, focusComposer, listenForStopKey, texts } from '@livetype/ui'
+import { type FollowScroll, failureText, focusComposer, focusTranscript, listenForStopKey, texts } from '@livetype/ui'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
@@ -28,6 +28,11 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const stop = useStop(conversationId, isStreaming)
   const title = view.status === 'ready' ? (view.conversation?.title ?? null) : null
 
+  const retry = () => {
+    focusTranscript()
+    store.open(conversationId)
+  }
+
   useEffect(() => {
     document.title = texts.documentTitle(title)
   }, [title])
@@ -42,11 +47,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
       <TopBar title={title} sidebar={sidebar} />
       <ConnectionNote />
       <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
-        {conversationId === null ? (
-          <Welcome onSend={send} />
-        ) : (
-          contentOf(conversationId, view, () => store.open(conversationId))
-        )}
+        {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view, retry)}
       </Transcript>
       {hasComposer(view) && (
         <div className="composer-dock">

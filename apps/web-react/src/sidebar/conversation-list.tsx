@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { ageGroup, texts } from '@livetype/ui'
+import { ageGroup, focusNewChat, texts } from '@livetype/ui'
 import { memo } from 'react'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
@@ -12,7 +12,12 @@ interface ListProps {
 
 /** The conversations, the last used first, under the days on which they were used. */
 export const ConversationList = memo(function ConversationList(props: ListProps) {
-  const list = useObservable(useServices().store.list)
+  const { store } = useServices()
+  const list = useObservable(store.list)
+  const retry = () => {
+    focusNewChat()
+    store.retryList()
+  }
   return (
     <nav className="conversations" aria-label={texts.sidebar.label}>
       {list.status === 'loading' && <ListSkeleton />}
@@ -20,7 +25,7 @@ export const ConversationList = memo(function ConversationList(props: ListProps)
         <div className="sidebar-note" role="alert">
           <p>{texts.sidebar.failed}</p>
           <p>{list.failure.message}</p>
-          <button type="button" className="button" onClick={() => window.location.reload()}>
+          <button type="button" className="button" onClick={retry}>
             {texts.actions.retry}
           </button>
         </div>

@@ -3,6 +3,8 @@ import { focusWhenShown } from './focus-when-shown.ts'
 /** Where a person writes. Both clients give it this id. */
 const composerSelector = '#composer-input'
 
+const newChatSelector = '#sidebar .new-chat'
+
 /** How many frames a row may take to leave the list. */
 const maxFrames = 60
 
@@ -31,9 +33,14 @@ export function focusIfLost(element: HTMLElement | null | undefined): void {
   if (isFocusLost()) element?.focus({ preventScroll: true })
 }
 
-/** Gives the focus to the scroller of the messages: from the button that goes away where the end is reached. */
+/** Gives the focus to the scroller of the messages: from a button above or in it that goes away with its use. */
 export function focusTranscript(): void {
   document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
+}
+
+/** Gives the focus to "New chat": from a button of the list that goes away with its use. */
+export function focusNewChat(): void {
+  document.querySelector<HTMLElement>(newChatSelector)?.focus({ preventScroll: true })
 }
 
 /**
@@ -54,7 +61,7 @@ export function focusBesideConversation(conversationId: string): () => void {
         return
       }
       const row = neighbours.find((neighbour) => neighbour?.isConnected)
-      focusIfLost(row?.querySelector('a') ?? document.querySelector<HTMLElement>('#sidebar .new-chat'))
+      focusIfLost(row?.querySelector('a') ?? document.querySelector<HTMLElement>(newChatSelector))
     }
     requestAnimationFrame(attempt)
   }
