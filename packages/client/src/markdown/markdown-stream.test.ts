@@ -243,6 +243,43 @@ describe('createMarkdownStream', () => {
     expect(blocks[1]?.node).toBe(more?.node)
   })
 
+  test('reads less often where reading takes long, and everything at the end', () => {
+    let nowMs = 0
+    let readingMs = 10
+    let isReading = false
+    // Each reading looks at the clock when it begins and when it ends.
+    const clock = () => {
+      isReading = !isReading
+      if (!isReading) nowMs += readingMs
+      return nowMs
+    }
+    const rests = () => {
+      // Looked at once, to find that it is not time yet.
+      isReading = false
+      return stream.isBehind
+    }
+    const stream = createMarkdownStream({ clock })
+    stream.append('a')
+    expect(stream.blocks()).toMatchObject([{ node: paragraph('a') }])
+    expect(stream.isBehind).toBe(false)
+    stream.append('b')
+    nowMs += 29
+    expect(stream.blocks()).toMatchObject([{ node: paragraph('a') }])
+    expect(rests()).toBe(true)
+    nowMs += 1
+    readingMs = 4
+    expect(stream.blocks()).toMatchObject([{ node: paragraph('ab') }])
+    expect(stream.isBehind).toBe(false)
+    stream.append('c')
+    readingMs = 10
+    expect(stream.blocks()).toMatchObject([{ node: paragraph('abc') }])
+    stream.append('d')
+    expect(stream.blocks()).toMatchObject([{ node: paragraph('abc') }])
+    expect(rests()).toBe(true)
+    expect(stream.end()).toMatchObject([{ node: paragraph('abcd') }])
+    expect(stream.isBehind).toBe(false)
+  })
+
   test('refuses text after the end', () => {
     const stream = createMarkdownStream()
     stream.end()

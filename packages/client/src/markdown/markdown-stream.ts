@@ -13,8 +13,13 @@ import { toBlockNodes } from './token-to-node.ts'
 export interface MarkdownStream {
   /** Adds text. Costs nothing until the blocks are asked for. */
   append(text: string): void
-  /** The blocks of the text so far; the same array until it changes. */
+  /**
+   * The blocks of the text so far; the same array until it changes. With a clock, they may be those of a little
+   * before: see `isBehind`.
+   */
   blocks(): readonly Block[]
+  /** Whether there is text that `blocks` has not shown yet: ask again at the next frame. */
+  readonly isBehind: boolean
   /**
    * The blocks of the whole text, all settled: what parsing it at once gives. Only a definition of links can still
    * change a block that was settled. No text may follow.
@@ -29,10 +34,23 @@ export interface MarkdownStreamOptions {
    * it as a whole.
    */
   readonly longBlockLength?: number
+  /**
+   * Monotonic milliseconds. With it, reading that takes long is done less often, so that it takes a quarter of the
+   * time at most; without it, the blocks are always those of the whole text so far.
+   */
+  readonly clock?: () => number
 }
 
-/** Parses a growing text block by block: what is settled is not read again, inside a fence nothing is. */
-export function createMarkdownStream({ longBlockLength = 1000 }: MarkdownStreamOptions = {}): MarkdownStream {
+/** Reading that takes no longer, in milliseconds, is done whenever the blocks are asked for. */
+const shortReadingMs = 4
+
+/**
+ * Parses a growing text block by block: what is settled is not read again. Of what is open, the lines of a fence and
+ * the items or rows of a long list or table are read once each. Any other open block is read as a whole each
+ * time, be it a long paragraph, a quote, or one long item with what is nested in it: that is what the clock bounds.
+ */
+export function createMarkdownStream(options: MarkdownStreamOptions = {}): MarkdownStream {
+  const { longBlockLength = 1000, clock = () => 0 } = options
   const splitter = createBlockSplitter()
   const settled: Block[] = []
   let live: readonly Block[] = []
@@ -42,6 +60,7 @@ export function createMarkdownStream({ longBlockLength = 1000 }: MarkdownStreamO
   let nextLookLength = longBlockLength
   let blocks: readonly Block[] = []
   let hasEnded = false
+  let restsUntil = Number.NEGATIVE_INFINITY
 
   function settle(nodes: readonly BlockNode[]): void {
     for (const node of nodes) {
@@ -84,15 +103,24 @@ export function createMarkdownStream({ longBlockLength = 1000 }: MarkdownStreamO
     },
     blocks() {
       if (pending === '') return blocks
+      const startedAt = clock()
+      if (startedAt < restsUntil) return blocks
       read(pending)
       pending = ''
       live = liveBlocks(live, liveNodes(), settled.length)
       blocks = [...settled, ...live]
+      const endedAt = clock()
+      const readingMs = endedAt - startedAt
+      if (readingMs > shortReadingMs) restsUntil = endedAt + readingMs * 3
       return blocks
+    },
+    get isBehind() {
+      return pending !== ''
     },
     end() {
       if (hasEnded) return blocks
       splitter.append(pending)
+      pending = ''
       hasEnded = true
       const rest = splitter.end()
       if (splitter.mayDefineLinks) blocks = settleAll([...settled, ...live], splitter.lexWhole())

@@ -49,11 +49,11 @@ function reply(parts: Part[], status: 'running' | 'completed' | 'stopped' = 'run
 const text = (value: string): Part => ({ type: 'text', text: value })
 const reasoning = (value: string): Part => ({ type: 'reasoning', text: value })
 
-function setUp(initial: MessageView | undefined, isSmooth = true) {
+function setUp(initial: MessageView | undefined, isSmooth = true, clock = () => 0) {
   const message = source<MessageView | undefined>(initial)
   const connection = source<Connection>('live')
   const frames = fakeFrames()
-  const view = createReplyView({ message, connection, frames, isSmooth: () => isSmooth })
+  const view = createReplyView({ message, connection, frames, isSmooth: () => isSmooth, clock })
   return { message, connection, frames, view }
 }
 
@@ -114,6 +114,22 @@ describe('createReplyView', () => {
     frames.run()
     expect(shown(view.get())).toEqual(['Hi'])
     expect(view.get().activity).toBe('writing')
+    expect(frames.waitingCount).toBe(0)
+  })
+
+  test('goes on to read what is out by itself where reading takes long', () => {
+    let nowMs = 0
+    // Whenever the clock is looked at, some time has gone.
+    const { view, frames, message } = setUp(reply([text('a')]), false, () => (nowMs += 10))
+    view.subscribe(() => {})
+    message.set(reply([text('ab')]))
+    frames.run()
+    expect(shown(view.get())).toEqual(['a'])
+    expect(runAll(frames)).toBeGreaterThan(0)
+    expect(shown(view.get())).toEqual(['ab'])
+    message.set(reply([text('abc')], 'completed'))
+    frames.run()
+    expect(shown(view.get())).toEqual(['abc'])
     expect(frames.waitingCount).toBe(0)
   })
 

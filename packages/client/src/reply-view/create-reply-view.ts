@@ -14,6 +14,8 @@ export interface ReplyViewOptions {
   readonly frames: Frames
   /** False where motion is not wanted: everything is shown as it arrives. Asked at each frame. */
   readonly isSmooth: () => boolean
+  /** Monotonic milliseconds (the platform's), by which reading a long block takes no more than its share of the time. */
+  readonly clock?: () => number
 }
 
 /** A reply as it is typed. Holds nothing while nobody listens. */
@@ -26,7 +28,7 @@ export type LiveReplyView = Observable<ReplyView> & { dispose(): void }
  */
 export function createReplyView(options: ReplyViewOptions): LiveReplyView {
   const typist = createTypist()
-  const parts = createReplyParts()
+  const parts = createReplyParts(options.clock ?? (() => performance.now()))
   const listeners = new Set<() => void>()
   let view: ReplyView = { parts: [], activity: 'ended', isTyping: false }
   let seen: { message: MessageView | undefined; connection: Connection } | null = null
@@ -62,12 +64,16 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
     cancelFrame = null
     const before = view
     update(nowMs)
-    if (typist.isBehind) schedule()
+    if (isBehind()) schedule()
     if (view !== before) for (const listener of [...listeners]) listener()
   }
 
   function schedule(): void {
     cancelFrame ??= options.frames.request(onFrame)
+  }
+
+  function isBehind(): boolean {
+    return typist.isBehind || parts.isBehind
   }
 
   function hasChanged(): boolean {
@@ -84,7 +90,7 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
       stopConnection()
     }
     if (seen === null) update('at-once')
-    else if (hasChanged()) schedule()
+    else if (hasChanged() || isBehind()) schedule()
   }
 
   function stop(): void {
@@ -96,7 +102,7 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
 
   return {
     get() {
-      if (unsubscribe === null && (hasChanged() || typist.isBehind)) update('at-once')
+      if (unsubscribe === null && (hasChanged() || isBehind())) update('at-once')
       return view
     },
     subscribe(listener) {

@@ -20,6 +20,8 @@ export interface ReplyParts {
   update(typed: TypedParts): readonly PartView[]
   /** Whether `parts` go on from those of the last update. Looks at their ends alone. */
   continues(parts: readonly Part[]): boolean
+  /** Whether some of the text that is out is not read yet: update again at the next frame. */
+  readonly isBehind: boolean
   reset(): void
 }
 
@@ -32,8 +34,8 @@ interface PartState {
   view: PartView
 }
 
-/** Makes the parts of a reply that has none yet. */
-export function createReplyParts(): ReplyParts {
+/** Makes the parts of a reply that has none yet. `clock`: monotonic milliseconds, by which reading stays short. */
+export function createReplyParts(clock: () => number): ReplyParts {
   let states: PartState[] = []
   let views: readonly PartView[] = []
   let hasEnded = false
@@ -42,7 +44,7 @@ export function createReplyParts(): ReplyParts {
     update({ parts, position, isRunning }) {
       const visible = parts.slice(0, position.index + 1)
       for (const [index, part] of visible.entries()) {
-        const state = states[index] ?? begin(part.type, index)
+        const state = states[index] ?? begin(part.type, { index, clock })
         states[index] = state
         take(state, part.text.slice(0, index < position.index ? undefined : position.length))
         state.view = viewOf(state, { text: part.text, isOpen: isRunning && index === parts.length - 1, isRunning })
@@ -62,6 +64,9 @@ export function createReplyParts(): ReplyParts {
         return part.text.startsWith(state.end, state.length - state.end.length)
       })
     },
+    get isBehind() {
+      return states.some((state) => state.markdown?.isBehind)
+    },
     reset() {
       states = []
       views = []
@@ -70,11 +75,11 @@ export function createReplyParts(): ReplyParts {
   }
 }
 
-function begin(type: Part['type'], index: number): PartState {
+function begin(type: Part['type'], { index, clock }: { index: number; clock: () => number }): PartState {
   const key = String(index)
   switch (type) {
     case 'text':
-      return { type, markdown: createMarkdownStream(), length: 0, end: '', view: { key, type, blocks: [] } }
+      return { type, markdown: createMarkdownStream({ clock }), length: 0, end: '', view: { key, type, blocks: [] } }
     case 'reasoning':
       return { type, markdown: null, length: 0, end: '', view: { key, type, text: '', isOpen: false } }
   }
