@@ -1,12 +1,11 @@
-import type { StreamEvent, WorkspaceEvent } from '@livetype/protocol'
-import { ChatError, isWorkspaceEvent, makeId as makeRandomId, messageById } from '@livetype/protocol'
+import { ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
 import { createCells } from './cells.ts'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, Connection, ConversationView, MessageView } from './chat-store.ts'
-import { type ConversationEntry, foldIntoEntry, isBusy, isFollowable } from './conversation-entry.ts'
+import { type ConversationEntry, isBusy, isFollowable } from './conversation-entry.ts'
 import { createConversationLoading } from './conversation-loading.ts'
 import { createEntries } from './entries.ts'
 import { createFollower, type Target } from './follower.ts'
@@ -15,6 +14,7 @@ import { createListCommands } from './list-commands.ts'
 import { createOutbox } from './outbox.ts'
 import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
+import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
 import { createSnapshotLoader } from './snapshot-loader.ts'
 import { noTabSignals, type TabSignals } from './tab-signals.ts'
@@ -78,12 +78,33 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     onOnline: () => hurry(true),
   })
 
+  const receiver = createReceiver({
+    entries,
+    workspace,
+    loading: { refresh: (entry) => loading.refresh(entry) },
+    opened: () => opened,
+    refreshWorkspace,
+    onText: (entry, messageId) => cells.touch(keys.message(entry.id, messageId)),
+    onStructure(entry, messageId) {
+      unsent?.follow(entry)
+      cells.touch(keys.conversation(entry.id), keys.message(entry.id, messageId))
+    },
+    onPhase(entry) {
+      touchEntry(entry)
+      followWhatIsWanted()
+    },
+    onList: touchList,
+  })
+
   const follower = createFollower({
     api,
     timers,
     now,
     random,
-    onEvents: receive,
+    onEvents(events, conversationId) {
+      receiver.receive(events, conversationId)
+      if (presence.isAway) followWhatIsWanted()
+    },
     onRefused(_error, target) {
       // The snapshots say what is wrong, or give cursors that the server takes.
       refreshWorkspace()
@@ -131,7 +152,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     apply(snapshot) {
       if (isDisposed) return
       workspace.replace(snapshot, nextVersion())
-      distrustBeginnings()
+      receiver.distrustBeginnings()
       touchList()
       followWhatIsWanted()
     },
@@ -201,81 +222,6 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       conversationId: conversation?.id ?? null,
       cursors: { workspaceCursor: workspace.cursor, conversation },
     }
-  }
-
-  function receive(events: readonly StreamEvent[], conversationId: string | null): void {
-    for (const event of events) {
-      if (event.type === 'workspace-reset') {
-        refreshWorkspace()
-        distrustBeginnings()
-      } else if (event.type === 'conversation-reset') {
-        const entry = entries.get(event.conversationId)
-        if (entry) loading.refresh(entry)
-      } else if (isWorkspaceEvent(event)) {
-        receiveWorkspaceEvent(event)
-      } else {
-        const entry = conversationId === null ? undefined : entries.get(conversationId)
-        if (entry) receiveConversationEvent(entry, event)
-      }
-    }
-    if (presence.isAway) followWhatIsWanted()
-  }
-
-  /**
-   * A log that is followed from its beginning has no cursor by which the server could see that it is another log
-   * now. When the workspace had to be read anew, so have such conversations.
-   */
-  function distrustBeginnings(): void {
-    for (const entry of entries.all()) {
-      if (entry.cursor !== null || (entry.phase.status !== 'ready' && entry.state.seq === 0)) continue
-      entry.isStale = true
-      if (entry === opened) loading.refresh(entry)
-    }
-  }
-
-  function receiveConversationEvent(entry: ConversationEntry, event: Parameters<typeof foldIntoEntry>[1]): void {
-    const change = foldIntoEntry(entry, event)
-    switch (change.kind) {
-      case 'none':
-        return
-      case 'behind':
-        loading.refresh(entry)
-        return
-      case 'text':
-        cells.touch(keys.message(entry.id, change.messageId))
-        return
-      case 'structure':
-        unsent?.follow(entry)
-        cells.touch(keys.conversation(entry.id), keys.message(entry.id, change.messageId))
-    }
-  }
-
-  function receiveWorkspaceEvent(event: WorkspaceEvent): void {
-    const change = workspace.fold(event)
-    if (change === 'none') return
-    if (change === 'behind') {
-      refreshWorkspace()
-      return
-    }
-    touchList()
-    if (event.type === 'conversation-deleted') forget(event.conversationId)
-    if (event.type === 'conversation-restored') bringBack(event.conversation.id)
-  }
-
-  function forget(conversationId: string): void {
-    const entry = entries.get(conversationId)
-    if (!entry) return
-    entry.phase = { status: 'not-found' }
-    touchEntry(entry)
-    followWhatIsWanted()
-  }
-
-  function bringBack(conversationId: string): void {
-    const entry = entries.get(conversationId)
-    if (entry?.phase.status !== 'not-found') return
-    entry.phase = { status: 'loading' }
-    touchEntry(entry)
-    if (entry === opened) loading.refresh(entry)
   }
 
   function retryList(): void {
