@@ -75,5 +75,5 @@ describe('safeUrl', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+  }, 60_000)
 })
