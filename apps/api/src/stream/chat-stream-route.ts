@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
 import { type Context, pingIntervalMs, reconnectAfterInactivityMs } from '../trpc/trpc.ts'
 import { streamChat } from './chat-stream.ts'
+import { createEventJson } from './event-json.ts'
 import { openEventStream } from './event-stream-response.ts'
 
 const connectedFrame = `event: connected\ndata: ${JSON.stringify({ reconnectAfterInactivityMs })}\n\n`
@@ -23,6 +24,7 @@ export function registerChatStream(
   },
 ): void {
   const { services } = options
+  const toJson = createEventJson()
   server.get('/trpc/chat.stream', { exposeHeadRoute: false }, async (request, reply) => {
     const input = readInput(request)
     if (!input) return options.fallback(request, reply)
@@ -36,7 +38,7 @@ export function registerChatStream(
     const signal = AbortSignal.any([response.signal, services.shutdownSignal])
     try {
       for await (const [cursor, events] of streamChat({ database: services.database, ownerId, input, signal })) {
-        response.write(`data: ${JSON.stringify(events)}\nid: ${cursor}\n\n`)
+        response.write(`data: ${toJson(events)}\nid: ${cursor}\n\n`)
         if (!response.hasRoom()) await response.untilRoom()
       }
     } catch (error) {

@@ -10,7 +10,7 @@ interface Tail {
  * The newest committed events of the logs in use, in memory, so that followers at the live edge read no disk.
  * Bounded in logs and in events of each; whoever is further behind reads the disk.
  */
-export function createRecentEvents(limits: { maxLogs: number; maxEventsPerLog: number }) {
+export function createRecentEvents(limits: { maxLogs: number; maxEventsOf(log: LogName): number }) {
   const tails = new Map<LogName, Tail>()
   return {
     add(log: LogName, event: LoggedEvent): void {
@@ -19,7 +19,8 @@ export function createRecentEvents(limits: { maxLogs: number; maxEventsPerLog: n
       if (tail) {
         tail.events.push(event)
         // Cut in halves, not one by one: the cost of an event stays constant.
-        if (tail.events.length > limits.maxEventsPerLog) tail.events = tail.events.slice(limits.maxEventsPerLog >> 1)
+        const maxEvents = limits.maxEventsOf(log)
+        if (tail.events.length > maxEvents) tail.events = tail.events.slice(maxEvents >> 1)
         return
       }
       tails.delete(log)

@@ -1,7 +1,7 @@
 import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
 import { createCommitSchedule } from './commit-schedule.ts'
-import type { EventLog, LogName } from './event-log.ts'
+import { type EventLog, type LogName, parseLogName } from './event-log.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
 import { mergeDeltas } from './merge-deltas.ts'
@@ -32,7 +32,11 @@ export function createSqliteEventLog(options: {
   const { database, projection, assertWriter } = options
   const { client } = database
   const notifier = createNotifier()
-  const recent = createRecentEvents({ maxLogs: 1024, maxEventsPerLog: 64 })
+  const recent = createRecentEvents({
+    maxLogs: 1024,
+    // All runs write to the workspace's, and its followers are hinted at less often: they read further back.
+    maxEventsOf: (log) => (parseLogName(log).kind === 'workspace' ? 1024 : 64),
+  })
   const openLogs = new Map<LogName, OpenLog>()
 
   const insertEvent = client.prepare<[number, number, string]>(
