@@ -1,7 +1,8 @@
 import { type ChatDatabase, workspaceLog } from '@livetype/db'
-import { ChatError, maxTitleLength, textOf } from '@livetype/protocol'
+import { ChatError, textOf } from '@livetype/protocol'
 import type { Logger } from 'pino'
 import type { EndedRun } from '../runs/run-manager.ts'
+import { titleFromWords } from './title-from-words.ts'
 
 const timeoutMs = 30_000
 /** How much of the question and of the reply the model sees. */
@@ -54,5 +55,7 @@ async function askForTitle(run: EndedRun, excerpt: string, signal: AbortSignal):
   }
   if (signal.aborted) return ''
   const line = text.trim().split('\n').at(-1) ?? ''
-  return line.replace(/^["'“«#*\s]+|["'”»*.\s]+$/gu, '').slice(0, maxTitleLength).toWellFormed()
+  const title = line.replace(/^["'“«#*\s]+|["'”»*.\s]+$/gu, '')
+  // A model that answers at length instead has given words to make a title of.
+  return title === '' ? '' : titleFromWords(title)
 }
