@@ -18,7 +18,8 @@ export function startLoadGenerator(): LoadGenerator {
 
   const run = <Result>(command: LoadCommand, take: (report: LoadReport, done: (result: Result) => void) => void) =>
     new Promise<Result>((resolve, reject) => {
-      const onExit = () => reject(new Error('the load generator ended'))
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+        reject(new Error(`The load generator ended (${signal ?? code}).`))
       child.once('exit', onExit)
       const done = (result: Result) => {
         child.off('exit', onExit)
