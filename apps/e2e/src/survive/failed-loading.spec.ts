@@ -3,13 +3,16 @@ import { texts } from '@livetype/ui'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../stage/test.ts'
 
+// One that can be retried would be, and the button be gone before it is pressed.
+const failure = { code: 'storage-failed', message: 'Not now.', isRetryable: false }
+
 /** Has the server refuse a procedure until it is let go. */
 async function refuse(page: Page, procedure: string): Promise<() => Promise<void>> {
   const address = new RegExp(`/trpc/[^?]*${procedure}`)
   await page.route(address, (route) =>
     route.fulfill({
       status: 400,
-      json: [{ error: { message: 'Not now.', code: -32600, data: { code: 'BAD_REQUEST', httpStatus: 400 } } }],
+      json: [{ error: { message: failure.message, code: -32600, data: { httpStatus: 400, failure } } }],
     }),
   )
   return () => page.unroute(address)
