@@ -63,8 +63,8 @@ async function offersOf(provider: Provider): Promise<ResolvedModel[]> {
   const models = await provider.models()
   const unavailable = provider.unavailable?.()
   if (!unavailable) return models.map((model) => ({ provider, model }))
-  const { label, failure, describe } = unavailable
-  const model = { ...describe(unknownModelId(provider)), name: label, description: failure.message }
+  const { label, failure } = unavailable
+  const model = { ...unavailable.describe(unknownModelId(provider)), name: label, description: failure.message }
   return [{ provider: { ...provider, reply: () => failing(failure) }, model }]
 }
 
@@ -73,9 +73,9 @@ function unknownModelId({ id }: Provider): string {
   return `${id}:unknown`
 }
 
-// biome-ignore lint/correctness/useYield: a reply that fails before its first part.
 async function* failing(failure: ChatError): AsyncGenerator<readonly ReplyPart[]> {
-  throw failure
+  // A reply that fails before its first part.
+  yield await Promise.reject<readonly ReplyPart[]>(failure)
 }
 
 function publicModel({ id, name, isDemo, description }: ProviderModel): Model {

@@ -77,21 +77,17 @@ async function follow(url: string): Promise<OpenStream> {
   let offset = 0
   let onText: (text: string) => void = () => {}
   const take = (event: StreamEvent) => {
-    switch (event.type) {
-      case 'text-delta':
-        if (event.messageId !== replyId) return
-        if (event.offset !== offset) throw new Error(`a delta at ${event.offset} came where ${offset} was due`)
-        offset += event.text.length
-        onText(event.text)
-        return
-      case 'run-ended':
-        if (event.messageId !== replyId) return
-        if (event.status !== 'completed') throw new Error(`the run ended: ${JSON.stringify(event)}`)
-        resolve()
-        return
-      case 'conversation-reset':
-      case 'workspace-reset':
-        throw new Error(`the stream was reset: ${event.type}`)
+    if (event.type === 'conversation-reset' || event.type === 'workspace-reset') {
+      throw new Error(`the stream was reset: ${event.type}`)
+    }
+    if (event.type === 'text-delta' && event.messageId === replyId) {
+      if (event.offset !== offset) throw new Error(`a delta at ${event.offset} came where ${offset} was due`)
+      offset += event.text.length
+      onText(event.text)
+    }
+    if (event.type === 'run-ended' && event.messageId === replyId) {
+      if (event.status !== 'completed') throw new Error(`the run ended: ${JSON.stringify(event)}`)
+      resolve()
     }
   }
   readEvents(response, (data) => {

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import { expect, it } from 'vitest'
 import { createStreamingFetch } from './streaming-fetch.ts'
 
-async function serve(listener: RequestListener) {
+async function serve(listener: (...args: Parameters<RequestListener>) => unknown) {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -24,7 +24,10 @@ const post = { method: 'POST', body: 'Hello' }
 it('sends method, headers and body, and gives status, headers and body', async () => {
   await using server = await serve(async (request, response) => {
     const pieces = await request.toArray()
-    response.writeHead(201, { 'x-saw': `${request.method} ${request.headers['x-mine']}`, 'set-cookie': ['a=1', 'b=2'] })
+    response.writeHead(201, {
+      'x-saw': `${request.method} ${String(request.headers['x-mine'])}`,
+      'set-cookie': ['a=1', 'b=2'],
+    })
     response.end(`You said: ${Buffer.concat(pieces).toString()}`)
   })
   const response = await createStreamingFetch()(server.url, { ...post, headers: { 'x-mine': 'yes' } })

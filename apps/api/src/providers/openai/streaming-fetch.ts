@@ -77,8 +77,8 @@ function bodyOf(answer: IncomingMessage): ReadableStream<Uint8Array> {
     {
       start(controller) {
         answer.on('readable', () => {
-          const piece: Uint8Array | null = answer.read()
-          if (piece !== null) controller.enqueue(piece)
+          const piece: unknown = answer.read()
+          if (piece instanceof Uint8Array) controller.enqueue(piece)
         })
         answer.once('end', () => controller.close())
         answer.once('error', (error) => controller.error(error))
