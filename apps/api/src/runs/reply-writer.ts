@@ -1,4 +1,4 @@
-import type { EventLog, LogName, NewEntry } from '@livetype/db'
+import type { EventLog, LogName } from '@livetype/db'
 import { ChatError, type NewEvent } from '@livetype/protocol'
 
 type DeltaType = 'text-delta' | 'reasoning-delta'
@@ -10,8 +10,6 @@ export interface ReplyWriter {
   readonly failure: ChatError | undefined
   /** Whether the reply has any text (reasoning does not count). */
   readonly hasText: boolean
-  /** Appends the end and what goes with it. @throws {ChatError} `storage-failed` */
-  end(entries: readonly NewEntry[]): Promise<void>
 }
 
 /** @param onFailure called at once when the log refuses a delta. */
@@ -60,6 +58,5 @@ export function createReplyWriter(options: {
       if (append !== lastAppend) append.catch(refuse)
       lastAppend = append
     },
-    end: (entries) => log.append(entries),
   }
 }
