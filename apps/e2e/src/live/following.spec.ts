@@ -97,6 +97,8 @@ test('sending takes the reader back to the end', async ({ chat }) => {
   await chat.expectEnd('completed')
   await chat.transcript.focus()
   await chat.page.keyboard.press('Home')
+  // The way up is animated: whoever sends has come to rest.
+  await expect.poll(() => scrollTop(chat)).toBe(0)
   await expect(chat.jumpToLatest).toBeVisible()
   await chat.send('And then?')
   await expect(chat.questions.last()).toBeInViewport()
