@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { openChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { databasePath } from './database-path.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
 import { createDemoProvider } from './providers/demo/demo-provider.ts'
 import { createModelRegistry } from './providers/model-registry.ts'
@@ -21,7 +21,7 @@ export async function createServices(
 ): Promise<Services> {
   const { logger, shutdownSignal, now = Date.now, onSuperseded } = options
   const database = openChatDatabase({
-    path: join(config.dataDir, 'livetype.db'),
+    path: databasePath(config),
     durability: config.durability,
     now,
     ...(onSuperseded && { onSuperseded }),

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { ConfigError, readConfig } from './config.ts'
 import { createLogger } from './logging/create-logger.ts'
+import { rootDir } from './root-dir.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 import { builtWebClients } from './web/built-web-clients.ts'
-
-const rootDir = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The composition root: reads the configuration, starts the server, and ends it when it is told to. */
 async function main(): Promise<void> {
@@ -14,7 +12,7 @@ async function main(): Promise<void> {
     logger,
     webClients: builtWebClients(rootDir),
     onSuperseded: () => {
-      process.stderr.write(`Another Livetype server has opened ${config.dataDir}. This one ends.\n`)
+      process.stderr.write(`Another Livetype server, or a restore, has taken over ${config.dataDir}. This one ends.\n`)
       process.exitCode = 1
       process.kill(process.pid, 'SIGTERM')
     },

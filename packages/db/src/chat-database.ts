@@ -10,6 +10,7 @@ import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { type Snapshot, selectConversationSnapshot, selectWorkspaceSnapshot } from './repositories/snapshots.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
+import { watchWriter } from './watch-writer.ts'
 
 /** Everything the server keeps. Writing goes through `log`; the rest reads. */
 export interface ChatDatabase {
@@ -48,6 +49,7 @@ export function openChatDatabase(options: {
     assertWriter,
     ...(options.schedule && { schedule: options.schedule }),
   })
+  const endWatch = watchWriter(assertWriter)
   let epoch = readEpoch(database)
 
   return {
@@ -68,6 +70,7 @@ export function openChatDatabase(options: {
     },
     isWritable: () => canCommit(database, assertWriter),
     close() {
+      endWatch()
       log.flush()
       database.client.close()
     },

@@ -42,6 +42,40 @@ export function canCommit({ client, orm }: Database, assertWriter: () => void): 
   }
 }
 
+/** Far more than there can be openings of the file while a restore is on its way. */
+const writerStride = 1_000_000
+
+/**
+ * Marks a copy that is about to take the database's place: cursors given out by either are stale, and whoever has the
+ * database open until then is a writer no more. `present` is the state of the database that it replaces.
+ * @see SPEC.md BACKUP2
+ */
+export function markAsSuccessor(database: Database, present: DatabaseState | undefined): void {
+  const own = readState(database)
+  database.orm
+    .update(databaseState)
+    .set({
+      epoch: Math.max(own.epoch, present?.epoch ?? 0),
+      writer: Math.max(own.writer, present?.writer ?? 0) + writerStride,
+    })
+    .where(eq(databaseState.id, rowId))
+    .run()
+  raiseEpoch(database)
+}
+
+/** What the one row says. */
+export interface DatabaseState {
+  readonly epoch: number
+  readonly writer: number
+}
+
+/** @throws {Error} where the row is not there. */
+export function readState({ orm }: Database): DatabaseState {
+  const row = orm.select().from(databaseState).where(eq(databaseState.id, rowId)).get()
+  if (!row) throw new Error('The database does not say what its epoch is.')
+  return row
+}
+
 /** Another process has opened the database: this one must not write any more. */
 export class SupersededError extends Error {
   override readonly name = 'SupersededError'

@@ -1,3 +1,5 @@
+export { type Backup, backUpDatabase, backupName, keepNewestBackups } from './backup/back-up-database.ts'
+export { type Restoration, restoreDatabase } from './backup/restore-database.ts'
 export { type ChatDatabase, openChatDatabase } from './chat-database.ts'
 export {
   conversationLog,

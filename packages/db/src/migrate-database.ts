@@ -23,8 +23,7 @@ export function migrateDatabase(options: {
   const { client, orm, path, migrationsFolder = ownMigrationsFolder } = options
   const known = readMigrationFiles({ migrationsFolder })
   const applied = appliedHashes(client)
-  const knownHashes = new Set(known.map((migration) => migration.hash))
-  if (applied.some((hash) => !knownHashes.has(hash))) {
+  if (unknownMigrations(client, migrationsFolder).length > 0) {
     throw new Error(
       `The database ${path} was written by a newer version of Livetype. Start that version, or choose another LIVETYPE_DATA_DIR. Nothing was changed.`,
     )
@@ -32,6 +31,12 @@ export function migrateDatabase(options: {
   if (applied.length === known.length) return
   if (applied.length > 0) backUp(client, path, applied.length)
   migrate(orm, { migrationsFolder })
+}
+
+/** The hashes of the migrations of a newer program that a database has had. */
+export function unknownMigrations(client: BetterSqlite3.Database, migrationsFolder = ownMigrationsFolder): string[] {
+  const known = new Set(readMigrationFiles({ migrationsFolder }).map((migration) => migration.hash))
+  return appliedHashes(client).filter((hash) => !known.has(hash))
 }
 
 function appliedHashes(client: BetterSqlite3.Database): string[] {

@@ -1,0 +1,4 @@
+// npm run backup: a path that is given is meant from where the command was typed, which npm leaves for the root.
+import { runApi } from './run-api.mjs'
+
+runApi('commands/backup.ts', { args: process.argv.slice(2), cwd: process.env.INIT_CWD ?? process.cwd() })
