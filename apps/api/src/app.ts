@@ -44,7 +44,7 @@ export async function createApp(services: Services, webClients: readonly WebClie
   })
   server.setNotFoundHandler((_, reply) => answerUnknown(reply))
   server.setErrorHandler((error: FastifyError, request, reply) => answerError(services, error, { request, reply }))
-  guardDoor(server)
+  guardDoor(server, services.publicOrigins)
   await server.register(fastifyCompress, {
     global: true,
     customTypes: /^(?:text\/(?!event-stream)|application\/(?:json|javascript|manifest\+json)|image\/svg)/,

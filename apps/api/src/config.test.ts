@@ -39,6 +39,29 @@ describe('readConfig', () => {
     },
   )
 
+  it('[DOOR2] reads the public origins as browsers write them', () => {
+    const text = 'https://Chat.Example.com/, http://chat.internal:8080, https://other.example:443'
+    expect(read({ LIVETYPE_PUBLIC_ORIGIN: text }).publicOrigins).toEqual([
+      'https://chat.example.com',
+      'http://chat.internal:8080',
+      'https://other.example',
+    ])
+    expect(read({}).publicOrigins).toEqual([])
+  })
+
+  it.each([
+    'chat.example.com',
+    'https://',
+    'https://*.example.com',
+    '*',
+    'https://chat.example.com/livetype',
+    'https://user@chat.example.com',
+    'wss://chat.example.com',
+    'https://chat.example.com, other',
+  ])('[DOOR2] refuses a public origin that the door could not compare: %s', (LIVETYPE_PUBLIC_ORIGIN) => {
+    expect(() => read({ LIVETYPE_PUBLIC_ORIGIN })).toThrow(/^LIVETYPE_PUBLIC_ORIGIN must be .*https:/)
+  })
+
   it.each([
     ['PORT', 'http'],
     ['PORT', '70000'],

@@ -16,6 +16,13 @@ const environmentSchema = z.object({
       'must be a loopback address such as 127.0.0.1: without accounts, Livetype serves this machine only',
     ),
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535).default(3000),
+  LIVETYPE_PUBLIC_ORIGIN: z
+    .string()
+    .default('')
+    .refine(
+      (text) => listOf(text).every(isOrigin),
+      'must be where a proxy offers this server, such as https://chat.example.com: scheme, name and, where it has one, port, with nothing behind them; several are separated by commas',
+    ),
   LIVETYPE_DATA_DIR: optionalText,
   LIVETYPE_DURABILITY: z.enum(['power', 'process'], 'must be "power" or "process"').default('power'),
   LIVETYPE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -48,6 +55,8 @@ export interface OpenAiConfig {
 export interface Config {
   readonly host: string
   readonly port: number
+  /** Origins under which a proxy in front offers this server, as browsers write them; mostly none. */
+  readonly publicOrigins: readonly string[]
   /** Absolute path of the folder with the database. */
   readonly dataDir: string
   readonly durability: 'power' | 'process'
@@ -82,6 +91,7 @@ export function readConfig(environment: Record<string, string | undefined>, base
   return {
     host: values.HOST,
     port: values.PORT,
+    publicOrigins: listOf(values.LIVETYPE_PUBLIC_ORIGIN).map((origin) => new URL(origin).origin),
     dataDir: resolve(baseDir, values.LIVETYPE_DATA_DIR ?? 'data'),
     durability: values.LIVETYPE_DURABILITY,
     logLevel: values.LIVETYPE_LOG_LEVEL,
@@ -101,12 +111,24 @@ function openAiConfig(values: z.infer<typeof environmentSchema>): OpenAiConfig |
   return {
     apiKey,
     baseUrl: baseUrl ?? 'https://api.openai.com/v1',
-    models: (models ?? '')
-      .split(',')
-      .map((model) => model.trim())
-      .filter(Boolean),
+    models: listOf(models ?? ''),
     contextTokens: values.OPENAI_CONTEXT_TOKENS,
   }
+}
+
+/** The parts between the commas. */
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+/** Whether the door can compare it with what a browser sends: no path, no pattern. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  const isNamed = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/.test(url?.hostname ?? '')
+  return url !== null && isNamed && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
 }
 
 /** The names under which the door lets requests in: apps/api/src/door/check-request.ts must agree. */

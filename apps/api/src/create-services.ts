@@ -52,5 +52,6 @@ export async function createServices(
     },
   })
   const messages = createMessageCommands({ database, models, runs, now })
-  return { database, models, runs, messages, logger, now, shutdownSignal }
+  const { publicOrigins } = config
+  return { database, models, runs, messages, logger, now, publicOrigins, shutdownSignal }
 }

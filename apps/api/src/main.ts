@@ -27,6 +27,11 @@ async function main(): Promise<void> {
       `  Vue         ${server.url}/vue/`,
       `  Plain page  ${server.url}/plain/`,
       '',
+      ...config.publicOrigins.flatMap((origin) => [
+        `  Also for    ${origin}/`,
+        '  Whoever can open that address is the owner: the proxy there must ask for a password.',
+        '',
+      ]),
       `  Data in ${config.dataDir}`,
       config.openAi
         ? `  Models from ${new URL(config.openAi.baseUrl).host}`

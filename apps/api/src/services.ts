@@ -12,6 +12,8 @@ export interface Services {
   readonly messages: MessageCommands
   readonly logger: Logger
   readonly now: () => number
+  /** Under which a proxy offers this server, for the door (DOOR2). */
+  readonly publicOrigins: readonly string[]
   /** Aborts when the server goes down: followers end so that their clients reconnect. */
   readonly shutdownSignal: AbortSignal
 }

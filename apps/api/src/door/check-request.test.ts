@@ -3,7 +3,7 @@ import { refusalOf } from './check-request.ts'
 
 const host = 'localhost:3000'
 const check = (headers: Record<string, string>, request: { method?: string; isPage?: boolean } = {}) =>
-  refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } })
+  refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } }, [])
 
 describe('[DOOR2] the door', () => {
   it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost', 'LOCALHOST:1'])(
@@ -53,5 +53,47 @@ describe('[DOOR2] the door', () => {
       expect(check({ ...link, 'sec-fetch-site': site })).toMatch(/for programs/)
       expect(check({ ...link, 'sec-fetch-site': site }, { isPage: true })).toBeUndefined()
     }
+  })
+})
+
+describe('[DOOR2] the door behind a proxy', () => {
+  const origins = ['https://chat.example.com', 'http://chat.internal:8080']
+  const behind = (headers: Record<string, string>) =>
+    refusalOf({ method: 'POST', isPage: false, headers: { host, ...headers } }, origins)
+
+  it.each(['chat.example.com', 'CHAT.example.com', 'chat.example.com:443', 'chat.internal:8080', 'localhost:3000'])(
+    'opens to Host %s',
+    (name) => expect(behind({ host: name })).toBeUndefined(),
+  )
+  it.each([
+    'chat.example.com:8443',
+    'chat.example.com:80',
+    'chat.example.com.evil.example',
+    'evil.example',
+    'sub.chat.example.com',
+    'chat.internal',
+    'user@chat.example.com',
+    '',
+  ])('refuses Host %j', (name) => expect(behind({ host: name })).toMatch(/LIVETYPE_PUBLIC_ORIGIN/))
+
+  it('lets in the pages of the public origin', () => {
+    expect(behind({ host: 'chat.example.com', origin: 'https://chat.example.com' })).toBeUndefined()
+    expect(behind({ host: 'chat.example.com:443', origin: 'https://chat.example.com' })).toBeUndefined()
+  })
+  it.each([
+    'http://chat.example.com',
+    'https://chat.example.com:8443',
+    'https://evil.example',
+    'http://chat.internal:8080',
+    'http://localhost:3000',
+    'null',
+  ])('refuses Origin %s there: scheme, name and port count', (origin) => {
+    expect(behind({ host: 'chat.example.com', origin })).toBeDefined()
+  })
+  it('refuses the public origin where the proxy does not pass the Host on', () => {
+    expect(behind({ host: '127.0.0.1:3000', origin: 'https://chat.example.com' })).toBeDefined()
+  })
+  it('refuses a page of another site there too', () => {
+    expect(behind({ host: 'chat.example.com', 'sec-fetch-site': 'same-site' })).toBeDefined()
   })
 })

@@ -13,16 +13,18 @@ const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[
 /**
  * Why a request is turned away before any handler, or undefined where it may come in. A browser's request must come
  * from a page of this very server, on every method; one from a program that is no browser carries no mark of origin
- * and is fine on loopback. The Host must name this machine, so that no foreign name can be pointed here.
+ * and is fine on loopback. The Host must name this machine, or one of `publicOrigins` under which a proxy offers it
+ * (each as a browser writes it, such as `https://chat.example.com`), so that no foreign name can be pointed here.
  * @see SPEC.md DOOR2
  */
-export function refusalOf(request: DoorRequest): string | undefined {
+export function refusalOf(request: DoorRequest, publicOrigins: readonly string[]): string | undefined {
   const { host, origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  if (host === undefined || !isLoopbackHost(host)) {
-    return 'This server answers only under the name localhost. Open it as http://localhost with its port.'
+  const own = host === undefined ? [] : publicOrigins.filter((publicOrigin) => isHostOf(publicOrigin, host))
+  if (host === undefined || (own.length === 0 && !isLoopbackHost(host))) return unknownName
+  if (origin !== undefined && !own.includes(origin) && !(isLoopbackHost(host) && isSameOrigin(origin, host))) {
+    return foreign
   }
-  if (origin !== undefined && !isSameOrigin(origin, host)) return foreign
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLinkToPage(request)) return foreign
   // A link in a reply may lead here: following it must not ask a model anything.
   if (!request.isPage && request.headers['sec-fetch-dest'] === 'document') return notAPage
@@ -30,10 +32,19 @@ export function refusalOf(request: DoorRequest): string | undefined {
 }
 
 const notAPage = 'This address is for programs. It can not be opened as a page.'
+const unknownName =
+  'This server does not answer under this name. Open it as http://localhost with its port; behind a proxy, LIVETYPE_PUBLIC_ORIGIN says which name it has there.'
 const foreign = 'Requests from other sites are not allowed.'
 
 function isLoopbackHost(host: string): boolean {
   return loopbackNames.has(host.replace(/:\d+$/, '').toLowerCase())
+}
+
+/** With or without the port that goes without saying. */
+function isHostOf(origin: string, host: string): boolean {
+  const [scheme = '', name = ''] = origin.split('://')
+  const asked = host.toLowerCase()
+  return asked === name || asked === `${name}:${scheme === 'https' ? 443 : 80}`
 }
 
 function isSameOrigin(origin: string, host: string): boolean {

@@ -30,15 +30,12 @@ declare module 'fastify' {
 }
 
 /** Puts the security headers on every answer and turns foreign requests away before any handler. @see SPEC.md DOOR2 */
-export function guardDoor(server: FastifyInstance): void {
+export function guardDoor(server: FastifyInstance, publicOrigins: readonly string[]): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
-    const refusal = refusalOf({
-      method: request.method,
-      headers: request.headers,
-      // By the route that was found: the path itself can be written in many ways.
-      isPage: request.routeOptions.config?.isPage === true,
-    })
+    // By the route that was found: the path itself can be written in many ways.
+    const isPage = request.routeOptions.config?.isPage === true
+    const refusal = refusalOf({ method: request.method, headers: request.headers, isPage }, publicOrigins)
     if (refusal === undefined) return
     const failure = { code: 'forbidden-origin', message: refusal, isRetryable: false }
     await reply.code(403).send({ error: failure })
