@@ -1,7 +1,8 @@
-import { openChatDatabase } from '@livetype/db'
+import { measureFsync, openChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { databasePath } from './database-path.ts'
+import { reportDurability } from './health/report-durability.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
 import { createDemoProvider } from './providers/demo/demo-provider.ts'
 import { createModelRegistry } from './providers/model-registry.ts'
@@ -10,9 +11,7 @@ import { recoverRuns } from './runs/recover-runs.ts'
 import { createRunManager } from './runs/run-manager.ts'
 import type { Services } from './services.ts'
 import { nameConversation } from './titles/title-by-model.ts'
-
-/** How long a deleted conversation can be restored. */
-const restorableMs = 24 * 60 * 60 * 1000
+import { keepUp } from './upkeep/keep-up.ts'
 
 /** Opens the database, brings it in order, and makes what the procedures work with. */
 export async function createServices(
@@ -26,8 +25,9 @@ export async function createServices(
     now,
     ...(onSuperseded && { onSuperseded }),
   })
-  await database.conversations.purgeDeleted(now() - restorableMs)
+  reportDurability(logger, { durability: config.durability, fsyncMs: await measureFsync(config.dataDir) })
   await recoverRuns(database, logger, now)
+  void keepUp({ database, logger, signal: shutdownSignal })
   const models = createModelRegistry([
     ...(config.openAi
       ? [

@@ -1,5 +1,4 @@
 import { emptyConversation, foldConversation, isWorkspaceEvent, messageById, textOf } from '@livetype/protocol'
-import BetterSqlite3 from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openChatDatabase } from './chat-database.ts'
@@ -175,16 +174,6 @@ describe('deleting', () => {
     await database.log.append([{ log: deleted.log, event: { type: 'conversation-restored', conversation } }])
     expect(await database.conversations.list(localOwnerId)).toHaveLength(1)
   })
-
-  it('purges what was deleted long enough ago, its events too', async () => {
-    await using temporary = openTemporaryDatabase()
-    const { database } = temporary
-    await database.log.append([...begunConversation, runEnded, deleted])
-    expect(await database.conversations.purgeDeleted(1_000)).toBe(0)
-    expect(await database.conversations.purgeDeleted(1_001)).toBe(1)
-    expect(await database.conversations.isTaken(conversationId)).toBe(false)
-    expect(await temporary.reopen().log.bounds(log)).toEqual({ floorSeq: 0, headSeq: 0 })
-  })
 })
 
 describe('a database that two processes have open', () => {
@@ -200,25 +189,32 @@ describe('a database that two processes have open', () => {
   })
 })
 
-describe('pruned events', () => {
-  it('[LOG5] the bounds say from where on a log can be replayed', async () => {
-    await using temporary = openTemporaryDatabase()
-    await temporary.database.log.append([...begunConversation, delta('text', 0, [0, 'a'])])
-    const client = new BetterSqlite3(temporary.path)
-    client.exec(`DELETE FROM events WHERE seq <= 2 AND log_id = (SELECT id FROM logs WHERE name = '${log}');
-      UPDATE logs SET floor_seq = 2 WHERE name = '${log}'`)
-    client.close()
-    const reopened = temporary.reopen()
-    expect(await reopened.log.bounds(log)).toEqual({ floorSeq: 2, headSeq: 3 })
-    expect((await reopened.log.read(log, 2, 10)).map((event) => event.seq)).toEqual([3])
-  })
-})
-
 describe('the epoch', () => {
-  it('[SUB2] rises when told and stays so', async () => {
-    await using temporary = openTemporaryDatabase()
-    expect(temporary.database.epoch()).toBe(1)
-    expect(temporary.database.raiseEpoch()).toBe(2)
-    expect(temporary.reopen().epoch()).toBe(2)
+  it('[SUB2] rises with time, and by one where time stands still or is turned back', async () => {
+    await using temporary = openTemporaryDatabase({ now: () => 5_000 })
+    const { log: before } = temporary.database
+    expect(await before.raiseEpoch()).toBe(5_000)
+    expect(await before.raiseEpoch()).toBe(5_001)
+    const { log: after } = temporary.reopen({ now: () => 4_000 })
+    expect((await after.bounds(log)).epoch).toBe(5_001)
+    expect(await after.raiseEpoch()).toBe(5_002)
+  })
+
+  it('[SUB2] a copy that was put in place comes to no epoch that another line of history has', async () => {
+    await using temporary = openTemporaryDatabase({ now: () => 5_000 })
+    await using copy = openTemporaryDatabase({ now: () => 9_000 })
+    const epochs = [await temporary.database.log.raiseEpoch(), await copy.database.log.raiseEpoch()]
+    expect(new Set(epochs).size).toBe(2)
+  })
+
+  it('[SUB2] comes with a snapshot from the same moment', async () => {
+    await using temporary = openTemporaryDatabase({ now: () => 5_000 })
+    const { database } = temporary
+    await database.log.append(begunConversation)
+    const taken = database.conversationSnapshot(localOwnerId, conversationId)
+    const list = database.workspaceSnapshot(localOwnerId)
+    await database.log.raiseEpoch()
+    expect((await taken)?.epoch).toBe(1)
+    expect((await list).epoch).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
-import { becomeWriter, canCommit, raiseEpoch, readEpoch } from './database-state.ts'
+import { becomeWriter, canCommit, createEpoch } from './database-state.ts'
 import type { EventLog } from './event-log/event-log.ts'
 import type { Schedule } from './event-log/group-commit.ts'
 import { createSqliteEventLog } from './event-log/sqlite-event-log.ts'
@@ -10,7 +10,11 @@ import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { type Snapshot, selectConversationSnapshot, selectWorkspaceSnapshot } from './repositories/snapshots.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
+import { runUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
 import { watchWriter } from './watch-writer.ts'
+
+/** A snapshot with its position, and the epoch that is of, taken in the same moment. */
+export type PositionedSnapshot<Shape> = Snapshot<Shape> & { readonly epoch: number }
 
 /** Everything the server keeps. Writing goes through `log`; the rest reads. */
 export interface ChatDatabase {
@@ -18,14 +22,16 @@ export interface ChatDatabase {
   readonly conversations: Conversations
   readonly messages: Messages
   readonly runs: Runs
-  /** The epoch of the positions given out now. */
-  epoch(): number
-  raiseEpoch(): number
   /** A conversation with its messages and the position behind them, from one read transaction. @see SPEC.md SUB2 */
-  conversationSnapshot(ownerId: string, conversationId: string): Promise<Snapshot<ConversationSnapshot> | undefined>
-  workspaceSnapshot(ownerId: string): Promise<Snapshot<WorkspaceSnapshot>>
+  conversationSnapshot(
+    ownerId: string,
+    conversationId: string,
+  ): Promise<PositionedSnapshot<ConversationSnapshot> | undefined>
+  workspaceSnapshot(ownerId: string): Promise<PositionedSnapshot<WorkspaceSnapshot>>
   /** Whether the database can be written to right now. */
   isWritable(): boolean
+  /** One round of upkeep, between turns of the loop. @see runUpkeep */
+  upkeep(signal: AbortSignal): Promise<UpkeepReport>
   /** Commits what is pending and closes the file. */
   close(): void
 }
@@ -43,32 +49,32 @@ export function openChatDatabase(options: {
   const database = openDatabase(options)
   ensureLocalOwner(database, now)
   const assertWriter = becomeWriter(database, options.onSuperseded ?? (() => {}))
+  const epoch = createEpoch(database, { now, assertWriter })
+  const isWritable = () => canCommit(database, assertWriter)
   const log = createSqliteEventLog({
     database,
     projection: createProjection(database, now),
     assertWriter,
+    epoch,
+    canCommit: isWritable,
     ...(options.schedule && { schedule: options.schedule }),
   })
   const endWatch = watchWriter(assertWriter)
-  let epoch = readEpoch(database)
 
   return {
     log,
     conversations: createConversations(database),
     messages: createMessages(database),
     runs: createRuns(database),
-    epoch: () => epoch,
-    raiseEpoch: () => {
-      epoch = raiseEpoch(database)
-      return epoch
-    },
     async conversationSnapshot(ownerId, conversationId) {
-      return selectConversationSnapshot(database, ownerId, conversationId)
+      const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
+      return snapshot && { ...snapshot, epoch: epoch.current() }
     },
     async workspaceSnapshot(ownerId) {
-      return selectWorkspaceSnapshot(database, ownerId)
+      return { ...selectWorkspaceSnapshot(database, ownerId), epoch: epoch.current() }
     },
-    isWritable: () => canCommit(database, assertWriter),
+    isWritable,
+    upkeep: (signal) => runUpkeep({ database, log, assertWriter, now, signal }),
     close() {
       endWatch()
       log.flush()

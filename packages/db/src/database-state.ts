@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { Epoch } from './event-log/sqlite-event-log.ts'
 import type { Database } from './open-database.ts'
 import { databaseState } from './schema.ts'
 
@@ -10,16 +11,30 @@ export function readEpoch({ orm }: Database): number {
   return orm.select().from(databaseState).where(eq(databaseState.id, rowId)).get()?.epoch ?? 1
 }
 
-/** Makes all cursors given out so far stale: their holders read a snapshot. Returns the new epoch. @see SPEC.md SUB2 */
-export function raiseEpoch(database: Database): number {
-  const before = readEpoch(database)
-  const row = database.orm
-    .update(databaseState)
-    .set({ epoch: sql`${databaseState.epoch} + 1` })
-    .where(eq(databaseState.id, rowId))
-    .returning({ epoch: databaseState.epoch })
-    .get()
-  return row?.epoch ?? before + 1
+/**
+ * The epoch, and how another begins. An epoch is at least the time at which it began, in epoch milliseconds: the file
+ * may be an older copy that was put in place, and counting on from there would give a number that other positions
+ * have. @see SPEC.md SUB2
+ */
+export function createEpoch(database: Database, options: { now: () => number; assertWriter: () => void }): Epoch {
+  let current = readEpoch(database)
+  return {
+    current: () => current,
+    raise() {
+      current = Math.max(current + 1, options.now())
+      try {
+        database.client
+          .transaction(() => {
+            options.assertWriter()
+            database.orm.update(databaseState).set({ epoch: current }).where(eq(databaseState.id, rowId)).run()
+          })
+          .immediate()
+      } catch {
+        // On a full disk it counts all the same: the next start begins one of a later time.
+      }
+      return current
+    },
+  }
 }
 
 /** Whether this process can commit right now: false on a full or read-only disk, and once it is superseded. */
@@ -55,12 +70,11 @@ export function markAsSuccessor(database: Database, present: DatabaseState | und
   database.orm
     .update(databaseState)
     .set({
-      epoch: Math.max(own.epoch, present?.epoch ?? 0),
+      epoch: Math.max(own.epoch, present?.epoch ?? 0) + 1,
       writer: Math.max(own.writer, present?.writer ?? 0) + writerStride,
     })
     .where(eq(databaseState.id, rowId))
     .run()
-  raiseEpoch(database)
 }
 
 /** What the one row says. */

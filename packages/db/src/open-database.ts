@@ -17,6 +17,18 @@ export interface Database {
 /** Oldest SQLite without the bug that could corrupt a database when its WAL was reset. */
 const oldestSafeSqlite = [3, 51, 3] as const
 
+/** How long opening and migrating wait for another process: nobody is served yet. */
+const openingBusyTimeoutMs = 5_000
+/**
+ * How long a statement of a server that serves waits, in milliseconds. All wait with it, so it is short; the log waits
+ * on for a busy file, between turns of the loop.
+ */
+const servingBusyTimeoutMs = 50
+/** Pages in the WAL from which on a commit copies them into the database. */
+const checkpointPages = 1_000
+/** To what a WAL that grew beyond it, as while a backup reads, is cut once it has been copied. */
+const maxIdleWalBytes = 16 * 1024 * 1024
+
 /**
  * Opens the file (and makes its folder), sets and asserts the pragmas, and migrates.
  * @throws {Error} where the schema is newer than this program, or a pragma did not take.
@@ -34,6 +46,7 @@ export function openDatabase(options: {
     setPragmas(client, options.durability)
     const orm = drizzle(client, { schema })
     migrateDatabase({ client, orm, path: options.path, migrationsFolder: options.migrationsFolder })
+    client.pragma(`busy_timeout = ${servingBusyTimeoutMs}`)
     return { client, orm }
   } catch (error) {
     client.close()
@@ -46,8 +59,10 @@ function setPragmas(client: BetterSqlite3.Database, durability: Durability): voi
     journal_mode: 'wal',
     synchronous: durability === 'power' ? 2 : 1,
     foreign_keys: 1,
-    busy_timeout: 5000,
+    busy_timeout: openingBusyTimeoutMs,
     trusted_schema: 0,
+    wal_autocheckpoint: checkpointPages,
+    journal_size_limit: maxIdleWalBytes,
   }
   for (const [name, value] of Object.entries(wanted)) {
     client.pragma(`${name} = ${value}`)

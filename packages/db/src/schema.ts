@@ -74,7 +74,7 @@ export const runs = sqliteTable(
   ],
 )
 
-/** The logs: one for each conversation, one for each owner's workspace. */
+/** The logs: one for each conversation, one for each owner's workspace. A row stays when its conversation is gone. */
 export const logs = sqliteTable('logs', {
   id: integer('id').primaryKey(),
   name: text('name').notNull().unique(),
@@ -84,7 +84,7 @@ export const logs = sqliteTable('logs', {
 
 /**
  * The events. `payload` is the event as JSON, without its seq. Kept in the order of its key, without rowids.
- * No foreign key: this is the one table on the way of every token, and `purgeDeleted` removes both sides.
+ * No foreign key: this is the one table on the way of every token. A log's row is never removed.
  */
 export const events = sqliteTable(
   'events',

@@ -14,16 +14,15 @@ import { type Context, procedure, router } from '../trpc/trpc.ts'
 /** The list of conversations and what a person does with one. */
 export const conversationRouter = router({
   list: procedure.query(async ({ ctx }): Promise<WorkspaceSnapshot> => {
-    const { database } = ctx.services
-    const snapshot = await database.workspaceSnapshot(ctx.ownerId)
-    return { ...snapshot, cursor: formatCursor({ epoch: database.epoch(), seq: snapshot.seq }) }
+    const { epoch, ...snapshot } = await ctx.services.database.workspaceSnapshot(ctx.ownerId)
+    return { ...snapshot, cursor: formatCursor({ epoch, seq: snapshot.seq }) }
   }),
 
   get: procedure.input(conversationIdInputSchema).query(async ({ ctx, input }): Promise<ConversationSnapshot> => {
-    const { database } = ctx.services
-    const snapshot = await database.conversationSnapshot(ctx.ownerId, input.conversationId)
-    if (!snapshot) throw conversationNotFound()
-    return { ...snapshot, cursor: formatCursor({ epoch: database.epoch(), seq: snapshot.seq }) }
+    const found = await ctx.services.database.conversationSnapshot(ctx.ownerId, input.conversationId)
+    if (!found) throw conversationNotFound()
+    const { epoch, ...snapshot } = found
+    return { ...snapshot, cursor: formatCursor({ epoch, seq: snapshot.seq }) }
   }),
 
   create: procedure

@@ -32,10 +32,11 @@ const querySchema = z.object({
 
 type Query = z.infer<typeof querySchema>
 
-/** A reply as it stands, and the seq at which its log goes on. */
+/** A reply as it stands, and the position at which its log goes on. */
 interface ReplySnapshot {
   readonly conversationId: string
   readonly reply: AssistantMessage
+  readonly epoch: number
   readonly seq: number
 }
 
@@ -61,7 +62,7 @@ export function registerPlainStream(
       const position = parsePosition(lastEventId)
       const resumed = position && position !== 'done' && (await findReply(services, ownerId, position.replyId))
       if (!resumed) return reply.code(204).send()
-      return typeReply(services, openEventStream(reply), { ...resumed, sentLength: position.length })
+      return typeReply(services, openEventStream(reply), { ...resumed, ownerId, sentLength: position.length })
     }
     const query = querySchema.safeParse(request.query)
     if (!query.success) {
@@ -74,7 +75,7 @@ export function registerPlainStream(
     }
     try {
       const asked = await ask(services, ownerId, query.data)
-      return typeReply(services, openEventStream(reply), { ...asked, sentLength: 0 })
+      return typeReply(services, openEventStream(reply), { ...asked, ownerId, sentLength: 0 })
     } catch (error) {
       if (!(error instanceof ChatError)) throw error
       return refuse(request, reply, error.toFailure())
@@ -116,7 +117,8 @@ async function findReply(services: Services, ownerId: string, replyId: string): 
   const { conversationId } = found
   const snapshot = await services.database.conversationSnapshot(ownerId, conversationId)
   const reply = snapshot?.messages.find((message) => message.id === replyId)
-  return snapshot && reply?.role === 'assistant' ? { conversationId, reply, seq: snapshot.seq } : undefined
+  if (!snapshot || reply?.role !== 'assistant') return undefined
+  return { conversationId, reply, epoch: snapshot.epoch, seq: snapshot.seq }
 }
 
 interface RunEnd {
@@ -129,31 +131,47 @@ interface RunEnd {
 async function typeReply(
   services: Services,
   response: EventStreamResponse,
-  { conversationId, reply, seq, sentLength }: ReplySnapshot & { sentLength: number },
+  { ownerId, sentLength, ...asked }: ReplySnapshot & { ownerId: string; sentLength: number },
 ): Promise<void> {
   const { database, shutdownSignal, logger } = services
   const signal = AbortSignal.any([response.signal, shutdownSignal])
-  const { id: replyId, runId } = reply
+  const { conversationId } = asked
+  const { id: replyId, runId } = asked.reply
   const identity = { conversationId, messageId: replyId }
   const framer = new TextFramer(replyId, sentLength)
-  const write = (frames: string) => {
-    if (frames !== '') response.write(frames)
+  let typedLength = sentLength
+  const type = (text: string) => {
+    typedLength += text.length
+    const frame = framer.push(text)
+    if (frame !== '') response.write(frame)
   }
   const writeEnd = ({ status, failure, usage }: RunEnd) => {
-    write(framer.end() + doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }))
+    response.write(
+      framer.end() + doneFrame({ status, ...identity, ...(failure && { failure }), ...(usage && { usage }) }),
+    )
+  }
+  /** Types what comes; returns the end, or undefined where the log can't be gone on with without a gap. */
+  const typeFrom = async ({ epoch, seq }: ReplySnapshot): Promise<RunEnd | undefined> => {
+    const positions = new Map([[conversationLog(conversationId), seq]])
+    for await (const batch of database.log.follow(positions, signal, epoch)) {
+      if (batch.type === 'reset') return undefined
+      for (const event of batch.events) {
+        if (event.type === 'text-delta' && event.messageId === replyId) type(event.text)
+        if (event.type === 'run-ended' && event.runId === runId) return event
+      }
+      if (!response.hasRoom()) await response.untilRoom()
+    }
+    return undefined
   }
   try {
-    write(positionFrame({ replyId, length: sentLength }))
-    write(framer.push(textOf(reply).slice(sentLength)))
-    if (reply.reply.status !== 'running') return writeEnd(reply.reply)
-    for await (const { events } of database.log.follow(new Map([[conversationLog(conversationId), seq]]), signal)) {
-      for (const event of events) {
-        if (event.type === 'text-delta' && event.messageId === replyId) {
-          write(framer.push(event.text))
-          if (!response.hasRoom()) await response.untilRoom()
-        }
-        if (event.type === 'run-ended' && event.runId === runId) return writeEnd(event)
-      }
+    response.write(positionFrame({ replyId, length: sentLength }))
+    let snapshot: ReplySnapshot | undefined = asked
+    while (snapshot && !signal.aborted) {
+      type(textOf(snapshot.reply).slice(typedLength))
+      const { reply } = snapshot.reply
+      const end = reply.status === 'running' ? await typeFrom(snapshot) : reply
+      if (end) return writeEnd(end)
+      snapshot = signal.aborted ? undefined : await findReply(services, ownerId, replyId)
     }
   } catch (error) {
     logger.error({ err: error }, 'a plain stream broke off')

@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
  * time stale: a tail may have been lost with the power, or the file may be an older copy. @see SPEC.md RUN5, SUB2
  */
 export async function recoverRuns(database: ChatDatabase, logger: Logger, now: () => number): Promise<void> {
-  database.raiseEpoch()
+  await database.log.raiseEpoch()
   const open = await database.runs.allOpen()
   const endedAt = now()
   // One that can't be ended must not keep the server from starting.

@@ -98,7 +98,7 @@ async function prepare() {
     let ended = 0
     const events = []
     for await (const batch of database.log.follow(new Map([[conversationLog(conversationId), 0]]), stop.signal)) {
-      for (const event of batch.events) {
+      for (const event of batch.type === 'events' ? batch.events : []) {
         events.push(event)
         if (event.type === 'run-ended') ended += 1
       }

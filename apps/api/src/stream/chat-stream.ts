@@ -1,6 +1,7 @@
-import { type ChatDatabase, conversationLog, type LogName, workspaceLog } from '@livetype/db'
+import { type ChatDatabase, type EventLog, type LogName, workspaceLog } from '@livetype/db'
 import type { ChatStreamInput, StreamEvent } from '@livetype/protocol'
-import { formatStreamCursor, type Position, parseCursor, parseStreamCursor } from './cursor.ts'
+import { type Position, parseCursor, parseStreamCursor } from './cursor.ts'
+import { createStreamPlace } from './stream-place.ts'
 
 /** What is yielded: the cursor behind the events, and the events. */
 export type StreamBatch = readonly [cursor: string, events: readonly StreamEvent[]]
@@ -20,45 +21,42 @@ export async function* streamChat(options: {
   const { database, ownerId, input, signal } = options
   const { log } = database
   const conversationId = input.conversation?.id ?? null
-  const epoch = database.epoch()
   const wanted = wantedPositions(input)
-
   const workspace = workspaceLog(ownerId)
-  const conversation = conversationId === null ? null : conversationLog(conversationId)
-  const positions = new Map<LogName, number>()
-  const resets: StreamEvent[] = []
+  // Where another epoch begins from here on, the follower below is the one that tells.
+  const { epoch } = await log.bounds(workspace)
+  const place = createStreamPlace({ epoch, workspace, conversationId })
 
-  const workspaceStart = await startPosition(database, workspace, wanted.workspace)
-  if (workspaceStart.isReset) resets.push({ type: 'workspace-reset' })
-  positions.set(workspace, workspaceStart.seq)
-
+  const resets: LogName[] = []
+  const workspaceStart = await startPosition(log, workspace, { wanted: wanted.workspace, epoch })
+  if (workspaceStart.isReset) resets.push(workspace)
+  place.stand(workspace, workspaceStart.seq)
+  const { conversation } = place
   if (conversation && conversationId !== null) {
-    const start = await startPosition(database, conversation, wanted.conversation)
+    const start = await startPosition(log, conversation, { wanted: wanted.conversation, epoch })
     const isReadable = await isFollowable(database, ownerId, conversationId)
-    if (start.isReset || !isReadable) resets.push({ type: 'conversation-reset', conversationId })
-    if (isReadable) positions.set(conversation, start.seq)
+    if (start.isReset || !isReadable) resets.push(conversation)
+    if (isReadable) place.stand(conversation, start.seq)
   }
+  if (resets.length > 0) yield [place.cursor(), resets.map(place.resetOf)]
 
-  const cursor = () =>
-    formatStreamCursor({
-      epoch,
-      workspaceSeq: positions.get(workspace) ?? 0,
-      conversationSeq: conversation === null ? null : (positions.get(conversation) ?? 0),
-    })
-
-  if (resets.length > 0) yield [cursor(), resets]
   let isOwnerSure = false
-  for await (const batch of log.follow(positions, signal)) {
+  for await (const batch of log.follow(place.positions, signal, epoch)) {
+    if (batch.type === 'reset') {
+      const names = place.reset(batch.bounds)
+      if (names.length > 0) yield [place.cursor(), names.map(place.resetOf)]
+      continue
+    }
     if (batch.log === conversation && conversationId !== null && !isOwnerSure) {
       // It may have been nobody's when the follower attached: whose it is now decides.
-      if (!(await database.conversations.find(ownerId, conversationId))) {
-        positions.delete(conversation)
+      isOwnerSure = (await database.conversations.find(ownerId, conversationId)) !== undefined
+      if (!isOwnerSure) {
+        place.leave(conversation)
         continue
       }
-      isOwnerSure = true
     }
-    positions.set(batch.log, batch.events.at(-1)?.seq ?? 0)
-    yield [cursor(), batch.events]
+    place.stand(batch.log, batch.events.at(-1)?.seq ?? 0)
+    yield [place.cursor(), batch.events]
   }
 }
 
@@ -85,15 +83,20 @@ function wantedPositions(input: ChatStreamInput): WantedPositions {
   }
 }
 
+/**
+ * Where following begins. A position of this very epoch that is ahead of the log was never given out by what is in
+ * the file now: the log has lost its tail, or another copy was put in its place, and no position can be trusted.
+ */
 async function startPosition(
-  database: ChatDatabase,
+  log: EventLog,
   name: LogName,
-  wanted: Position | null | undefined,
+  { wanted, epoch }: { wanted: Position | null | undefined; epoch: number },
 ): Promise<{ seq: number; isReset: boolean }> {
-  const { floorSeq, headSeq } = await database.log.bounds(name)
-  const position = wanted === null ? { epoch: database.epoch(), seq: 0 } : wanted
-  const isResumable =
-    position !== undefined && position.epoch === database.epoch() && position.seq >= floorSeq && position.seq <= headSeq
+  const { floorSeq, headSeq } = await log.bounds(name)
+  const position = wanted === null ? { epoch, seq: 0 } : wanted
+  if (position?.epoch !== epoch) return { seq: headSeq, isReset: true }
+  if (position.seq > headSeq) await log.raiseEpoch()
+  const isResumable = position.seq >= floorSeq && position.seq <= headSeq
   return isResumable ? { seq: position.seq, isReset: false } : { seq: headSeq, isReset: true }
 }
 

@@ -13,7 +13,7 @@ export interface EventLogSubject {
 const messageId = 'reply-0001'
 const runId = 'run-000001'
 
-const userMessage: NewEvent = {
+const userMessage: Extract<NewEvent, { type: 'message-added' }> = {
   type: 'message-added',
   message: { id: 'user-0001', parentId: null, role: 'user', parts: [{ type: 'text', text: 'Hi' }], createdAt: 1 },
 }
@@ -108,8 +108,8 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
 
     it('has bounds: 0 for a log that is not there, its last seq otherwise', async () => {
       const { log, name } = await begin()
-      expect(await log.bounds(name)).toEqual({ floorSeq: 0, headSeq: 2 })
-      expect(await log.bounds(conversationLog('nobody-there'))).toEqual({ floorSeq: 0, headSeq: 0 })
+      expect(await log.bounds(name)).toMatchObject({ floorSeq: 0, headSeq: 2 })
+      expect(await log.bounds(conversationLog('nobody-there'))).toMatchObject({ floorSeq: 0, headSeq: 0 })
     })
 
     it('[SUB1] a follower gets what was there and what comes, each seq once', async () => {
@@ -150,6 +150,134 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       stop.abort()
       await following
     })
+
+    const beginWithDeltas = async () => {
+      const begun = await begin()
+      for (const [index, text] of ['a', 'b', 'c'].entries())
+        await begun.log.append([{ log: begun.name, event: delta(index, text) }])
+      return begun
+    }
+    const first = async (log: EventLog, positions: ReadonlyMap<LogName, number>, epoch?: number) => {
+      const stop = new AbortController()
+      for await (const batch of log.follow(positions, stop.signal, epoch)) {
+        stop.abort()
+        return batch
+      }
+      return undefined
+    }
+
+    it('[LOG5] prunes its oldest events, a few at a time, and knows from where on it can be replayed', async () => {
+      const { log, name } = await beginWithDeltas()
+      expect(await log.prune(name, 4, 3)).toMatchObject({ floorSeq: 3, headSeq: 5 })
+      expect(await log.prune(name, 4, 3)).toMatchObject({ floorSeq: 4, headSeq: 5 })
+      expect(await log.prune(name, 4, 3)).toMatchObject({ floorSeq: 4, headSeq: 5 })
+      expect(await log.bounds(name)).toMatchObject({ floorSeq: 4, headSeq: 5 })
+      expect((await log.read(name, 4, 10)).map((event) => event.seq)).toEqual([5])
+      expect((await log.read(name, 0, 10)).map((event) => event.seq)).toEqual([5])
+    })
+
+    it('[LOG2] uses no seq again, also where nothing is left', async () => {
+      const { log, name } = await beginWithDeltas()
+      expect(await log.prune(name, 1_000, 1_000)).toMatchObject({ floorSeq: 5, headSeq: 5 })
+      await log.append([{ log: name, event: delta(3, 'd') }])
+      expect(await log.bounds(name)).toMatchObject({ floorSeq: 5, headSeq: 6 })
+      expect((await log.read(name, 5, 10)).map((event) => event.seq)).toEqual([6])
+    })
+
+    it('[LOG5] pruning a log that is not there makes none', async () => {
+      const { log } = await begin()
+      const nobodys = conversationLog('nobody-there')
+      expect(await log.prune(nobodys, 10, 10)).toMatchObject({ floorSeq: 0, headSeq: 0 })
+    })
+
+    it('[SUB2] a follower at the floor goes on; one behind it gets a reset, and what comes after', async () => {
+      const { log, name } = await beginWithDeltas()
+      await log.prune(name, 4, 10)
+      expect(await first(log, new Map([[name, 4]]))).toMatchObject({ type: 'events', events: [{ seq: 5 }] })
+      const bounds = await log.bounds(name)
+      expect(await first(log, new Map([[name, 3]]))).toEqual({ type: 'reset', bounds: new Map([[name, bounds]]) })
+      await log.prune(name, 5, 10)
+      expect(await first(log, new Map([[name, 3]]))).toMatchObject({ type: 'reset' })
+    })
+
+    it('[SUB2] a follower that the floor overtakes while it is busy gets a reset, and then what comes', async () => {
+      const { log, name } = await begin()
+      const stop = new AbortController()
+      const batches = log.follow(new Map([[name, 0]]), stop.signal)
+      expect((await batches.next()).value).toMatchObject({ events: [{ seq: 1 }, { seq: 2 }] })
+      await log.append([{ log: name, event: delta(0, 'a') }])
+      await log.append([{ log: name, event: delta(1, 'b') }])
+      await log.prune(name, 3, 10)
+      const reset = (await batches.next()).value
+      expect(reset).toMatchObject({ type: 'reset' })
+      expect(reset?.type === 'reset' && reset.bounds.get(name)).toMatchObject({ floorSeq: 3, headSeq: 4 })
+      await log.append([{ log: name, event: delta(2, 'c') }])
+      expect((await batches.next()).value).toMatchObject({ type: 'events', events: [{ seq: 5 }] })
+      stop.abort()
+      expect((await batches.next()).done).toBe(true)
+    })
+
+    it('[SUB2] a follower ahead of the log gets a reset', async () => {
+      const { log, name } = await begin()
+      expect(await first(log, new Map([[name, 3]]))).toMatchObject({ type: 'reset' })
+    })
+
+    it('[SUB2] a new epoch resets all logs of a follower at once, also of one that waits', async () => {
+      const { log, name, ownerId } = await begin()
+      const other = workspaceLog(ownerId)
+      const before = await log.bounds(other)
+      const stop = new AbortController()
+      const batches = log.follow(
+        new Map([
+          [name, 2],
+          [other, before.headSeq],
+        ]),
+        stop.signal,
+      )
+      const next = batches.next()
+      const epoch = await log.raiseEpoch()
+      expect(epoch).toBeGreaterThan(before.epoch)
+      const expected = new Map([
+        [name, { epoch, floorSeq: 0, headSeq: 2 }],
+        [other, { ...before, epoch }],
+      ])
+      expect((await next).value).toEqual({ type: 'reset', bounds: expected })
+      stop.abort()
+      await batches.return()
+    })
+
+    it('[SUB2] positions of an epoch that is over give a reset', async () => {
+      const { log, name } = await begin()
+      const { epoch } = await log.bounds(name)
+      await log.raiseEpoch()
+      expect(await first(log, new Map([[name, 2]]), epoch)).toMatchObject({ type: 'reset' })
+    })
+
+    it('[SUB3] lets others run between the pages of a long replay', async () => {
+      const { log, name } = await begin()
+      const appends: Promise<void>[] = []
+      // Not neighbours, so that each stays an event of its own.
+      for (let index = 0; index < 1_000; index++) {
+        const event: NewEvent = { ...userMessage, message: { ...userMessage.message, id: `user-${1000 + index}` } }
+        appends.push(log.append([{ log: name, event }]))
+      }
+      await Promise.all(appends)
+      let turns = 0
+      let isOver = false
+      const count = () => {
+        turns += 1
+        if (!isOver) setImmediate(count)
+      }
+      setImmediate(count)
+      const stop = new AbortController()
+      let events = 0
+      for await (const batch of log.follow(new Map([[name, 0]]), stop.signal)) {
+        if (batch.type === 'events') events += batch.events.length
+        if (events === 1_002) stop.abort()
+      }
+      isOver = true
+      expect(turns).toBeGreaterThanOrEqual(3)
+    })
   })
 }
 
@@ -158,8 +286,8 @@ async function collect(
   positions: ReadonlyMap<LogName, number>,
   isLast: (event: LoggedEvent) => boolean,
 ): Promise<void> {
-  for await (const { events } of log.follow(positions, stop.signal)) {
-    for (const event of events) {
+  for await (const batch of log.follow(positions, stop.signal)) {
+    for (const event of batch.type === 'events' ? batch.events : []) {
       seen.push(event)
       if (isLast(event)) stop.abort()
     }

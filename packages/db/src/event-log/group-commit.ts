@@ -1,6 +1,7 @@
-import { ChatError, isDelta } from '@livetype/protocol'
+import { isDelta } from '@livetype/protocol'
 import { type NewEntry, parseLogName } from './event-log.ts'
 import { continuesDelta } from './merge-deltas.ts'
+import { StorageError, storageFailed } from './storage-failure.ts'
 
 /** One `append` on its way to a commit. */
 export interface PendingAppend {
@@ -19,27 +20,47 @@ interface Ticket extends PendingAppend {
  */
 export interface GroupCommit {
   append(entries: readonly NewEntry[]): Promise<void>
-  /** Commits now what is pending. */
+  /** Commits now what is pending, or refuses it. */
   flush(): void
 }
 
 /** How soon what is pending is committed: by default when the loop has read its sockets once. */
 export type Schedule = (commit: () => void) => void
 
+/** How long appends wait for another connection that is writing before they are refused, in milliseconds. */
+const busyPatienceMs = 5_000
+/** How soon it is tried again, in milliseconds. */
+const busyRetryMs = 25
+
+/** Time as the group commit waits for a busy database. */
+export interface BusyClock {
+  now(): number
+  after(ms: number, callback: () => void): void
+}
+
+const systemBusyClock: BusyClock = {
+  now: () => performance.now(),
+  after: (ms, callback) => setTimeout(callback, ms),
+}
+
 /**
  * @param commit stores all appends in one transaction; throws if none of them is stored. A group that fails is
- *   tried again append by append, so that one bad append fails alone.
+ *   tried again append by append, so that one bad append fails alone; where the store itself has failed, all fail. A
+ *   busy store is waited for, in order, without holding up the loop.
  */
 export function createGroupCommit(
   commit: (appends: readonly PendingAppend[]) => void,
   schedule: Schedule = setImmediate,
+  busyClock: BusyClock = systemBusyClock,
 ): GroupCommit {
   let pending: Ticket[] = []
   let isScheduled = false
+  /** Since when the store has been busy. */
+  let busySince: number | undefined
   /** The append that ends in the newest delta of each log: the next delta of that log may join it. */
   let lastByLog = new Map<string, Ticket>()
 
-  const flush = () => {
+  const flush = (isLast: boolean) => {
     isScheduled = false
     if (pending.length === 0) return
     const group = pending
@@ -48,10 +69,26 @@ export function createGroupCommit(
     try {
       commit(group)
       for (const ticket of group) ticket.resolve()
+      busySince = undefined
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(storageFailed(error))
-      else commitOneByOne(group)
+      if (!isLast && mayWait(error)) {
+        pending = group
+        isScheduled = true
+        busyClock.after(busyRetryMs, flushPending)
+        return
+      }
+      busySince = undefined
+      if (group.length === 1 || error instanceof StorageError) {
+        for (const ticket of group) ticket.reject(storageFailed(error))
+      } else commitOneByOne(group)
     }
+  }
+  const flushPending = () => flush(false)
+
+  const mayWait = (error: unknown) => {
+    if (!(error instanceof StorageError) || !error.isBusy) return false
+    busySince ??= busyClock.now()
+    return busyClock.now() - busySince < busyPatienceMs
   }
 
   const commitOneByOne = (group: readonly Ticket[]) => {
@@ -80,19 +117,12 @@ export function createGroupCommit(
       for (const { log } of entries) lastByLog.set(log, ticket)
       if (!isScheduled) {
         isScheduled = true
-        schedule(flush)
+        schedule(flushPending)
       }
       return ticket.promise
     },
-    flush,
+    flush: () => flush(true),
   }
-}
-
-function storageFailed(cause: unknown): ChatError {
-  return new ChatError('storage-failed', 'The server could not store this. What was shown before is safe.', {
-    isRetryable: true,
-    cause,
-  })
 }
 
 /** Adds a single delta to the append before it, where that ends in the delta it continues. */

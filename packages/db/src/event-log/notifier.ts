@@ -11,6 +11,8 @@ export interface Waiter {
 export interface Notifier {
   attach(logs: Iterable<LogName>, signal: AbortSignal): Waiter
   notify(log: LogName): void
+  /** Hints every follower at all of its logs, at once. */
+  notifyAll(): void
 }
 
 interface Follower {
@@ -79,6 +81,9 @@ export function createNotifier(options: { after?: (ms: number, callback: () => v
         gathering.delete(log)
         hintAll(log)
       })
+    },
+    notifyAll() {
+      for (const log of followersByLog.keys()) hintAll(log)
     },
   }
 }

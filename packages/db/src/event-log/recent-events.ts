@@ -38,6 +38,15 @@ export function createRecentEvents(limits: { maxLogs: number; maxEventsOf(log: L
       const start = afterSeq - first.seq + 1
       return start >= events.length ? [] : events.slice(start, start + limit)
     },
+    /** Forgets the events up to and with `seq`: they were pruned. */
+    dropThrough(log: LogName, seq: number): void {
+      const events = tails.get(log)?.events
+      const first = events?.[0]
+      if (!events || !first || first.seq > seq) return
+      const kept = events.slice(seq - first.seq + 1)
+      if (kept.length > 0) tails.set(log, { events: kept })
+      else tails.delete(log)
+    },
     clear(): void {
       tails.clear()
     },

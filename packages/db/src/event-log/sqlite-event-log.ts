@@ -1,24 +1,42 @@
 import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
 import { createCommitSchedule } from './commit-schedule.ts'
-import { type EventLog, type LogName, parseLogName } from './event-log.ts'
+import { type EventLog, type LogBounds, type LogName, parseLogName } from './event-log.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
 import { mergeDeltas } from './merge-deltas.ts'
 import { createNotifier } from './notifier.ts'
 import { createRecentEvents } from './recent-events.ts'
+import { storageFailed } from './storage-failure.ts'
+import { createTurns } from './turns.ts'
 import { withSeq } from './with-seq.ts'
+import { createWriteTransaction, UnknownOutcomeError, type WriteTransaction } from './write-transaction.ts'
 
 /** Keeps the tables in step with the log: called inside the transaction that stores the event (LOG4). */
 export interface Projection {
   apply(log: LogName, event: LoggedEvent): void
-  /** A transaction was rolled back: forget what was derived from events that are not there. */
+  /** What was derived from events may not be so: forget it, and read the events again where it is needed. */
   forget(): void
+}
+
+/** Which line of history positions belong to. */
+export interface Epoch {
+  current(): number
+  /** Begins another; returns it. */
+  raise(): number
 }
 
 interface OpenLog {
   readonly id: number
   headSeq: number
+}
+
+/** An event as one transaction stores it. */
+interface StoredEvent {
+  readonly log: LogName
+  readonly logId: number
+  readonly payload: string
+  readonly event: LoggedEvent
 }
 
 /** The embedded engine: SQLite on the main thread, one transaction for all that became ready together. */
@@ -27,11 +45,18 @@ export function createSqliteEventLog(options: {
   projection: Projection
   /** Throws where another process has taken the database over: nothing may be stored then (RUN6). */
   assertWriter: () => void
+  epoch: Epoch
+  /** Whether the store takes a commit right now. */
+  canCommit: () => boolean
   schedule?: Schedule
+  /** For tests, which let commits fail. */
+  transact?: WriteTransaction
 }): EventLog & { flush(): void } {
-  const { database, projection, assertWriter } = options
+  const { database, projection, assertWriter, epoch, canCommit } = options
   const { client } = database
+  const transact = options.transact ?? createWriteTransaction(client)
   const notifier = createNotifier()
+  const nextTurn = createTurns()
   const recent = createRecentEvents({
     maxLogs: 1024,
     // All runs write to the workspace's, and its followers are hinted at less often: they read further back.
@@ -52,6 +77,11 @@ export function createSqliteEventLog(options: {
     `SELECT seq, payload FROM events
      WHERE log_id = (SELECT id FROM logs WHERE name = ?) AND seq > ? ORDER BY seq LIMIT ?`,
   )
+  const selectPayload = client
+    .prepare<[number, number], string>('SELECT payload FROM events WHERE log_id = ? AND seq = ?')
+    .pluck()
+  const deleteThrough = client.prepare<[number, number]>('DELETE FROM events WHERE log_id = ? AND seq <= ?')
+  const updateFloor = client.prepare<[number, number]>('UPDATE logs SET floor_seq = ? WHERE id = ?')
 
   const openLog = (name: LogName): OpenLog => {
     const known = openLogs.get(name)
@@ -64,33 +94,37 @@ export function createSqliteEventLog(options: {
     return opened
   }
 
-  const store = client.transaction((appends: readonly PendingAppend[]) => {
+  /** @param stored gets what is stored, also where the commit then fails. */
+  const storeInto = (stored: StoredEvent[], appends: readonly PendingAppend[]) => {
     assertWriter()
-    const stored: { log: LogName; event: LoggedEvent }[] = []
     for (const append of appends) {
       for (const { log, event } of append.entries) {
         const opened = openLog(log)
         const seq = opened.headSeq + 1
-        insertEvent.run(opened.id, seq, JSON.stringify(event))
+        const payload = JSON.stringify(event)
+        insertEvent.run(opened.id, seq, payload)
         opened.headSeq = seq
         const logged = withSeq(event, seq)
         projection.apply(log, logged)
-        stored.push({ log, event: logged })
+        stored.push({ log, logId: opened.id, payload, event: logged })
       }
     }
-    return stored
-  })
+  }
+
+  /** What is in memory may not be what is in the file: from now on the file is read. */
+  const forget = () => {
+    openLogs.clear()
+    recent.clear()
+    projection.forget()
+  }
 
   const groupCommit = createGroupCommit((appends) => {
-    let stored: ReturnType<typeof store>
+    const stored: StoredEvent[] = []
     try {
-      stored = store.immediate(appends)
+      transact(() => storeInto(stored, appends))
     } catch (error) {
-      // The heads counted events that were rolled back: read them again from what is really there.
-      openLogs.clear()
-      recent.clear()
-      projection.forget()
-      throw error
+      forget()
+      if (!(error instanceof UnknownOutcomeError) || !isThere(stored)) throw error
     }
     const touched = new Set<LogName>()
     for (const { log, event } of stored) {
@@ -100,22 +134,69 @@ export function createSqliteEventLog(options: {
     for (const log of touched) notifier.notify(log)
   }, options.schedule ?? createCommitSchedule())
 
+  /**
+   * Whether what a failed commit should have stored is in the file after all. Where it is not, a further commit, if
+   * the store takes one, goes over the place in the WAL where the failed one had been written: it can't come to light
+   * at a later start.
+   */
+  const isThere = (stored: readonly StoredEvent[]): boolean => {
+    try {
+      if (stored.every(({ logId, event, payload }) => selectPayload.get(logId, event.seq) === payload)) return true
+    } catch {
+      // What can't be read is not shown, so it is not there; the caller is told of the commit's own failure.
+    }
+    canCommit()
+    return false
+  }
+
   const read: EventLog['read'] = async (log, afterSeq, limit) => {
     const inMemory = recent.after(log, afterSeq, limit)
     if (inMemory) return mergeDeltas(inMemory)
-    if (afterSeq >= (openLogs.get(log)?.headSeq ?? Number.POSITIVE_INFINITY)) return []
+    if (afterSeq === openLogs.get(log)?.headSeq) return []
     const rows = selectEvents.all(log, afterSeq, limit)
     return mergeDeltas(rows.map((row) => parseEvent(row.payload, row.seq)))
   }
 
+  const boundsFromDisk = (log: LogName): LogBounds => {
+    const row = selectLog.get(log)
+    return { epoch: epoch.current(), floorSeq: row?.floorSeq ?? 0, headSeq: row?.headSeq ?? 0 }
+  }
+  const bounds: EventLog['bounds'] = async (log) => boundsFromDisk(log)
+
+  const pruneNow = (log: LogName, throughSeq: number, limit: number): LogBounds =>
+    transact(() => {
+      assertWriter()
+      const row = selectLog.get(log)
+      const floorSeq = row && Math.min(throughSeq, row.headSeq, row.floorSeq + limit)
+      if (row && floorSeq !== undefined && floorSeq > row.floorSeq) {
+        deleteThrough.run(row.id, floorSeq)
+        updateFloor.run(floorSeq, row.id)
+      }
+      return boundsFromDisk(log)
+    })
+
   return {
     append: (entries) => groupCommit.append(entries),
     read,
-    bounds: async (log) => {
-      const row = selectLog.get(log)
-      return { floorSeq: row?.floorSeq ?? 0, headSeq: row?.headSeq ?? 0 }
+    bounds,
+    follow: (positions, signal, ofEpoch) =>
+      followLogs({ read, bounds, notifier, nextTurn, epoch: epoch.current }, { positions, epoch: ofEpoch }, signal),
+    async prune(log, throughSeq, limit) {
+      try {
+        const left = pruneNow(log, throughSeq, limit)
+        recent.dropThrough(log, left.floorSeq)
+        return left
+      } catch (error) {
+        forget()
+        throw storageFailed(error)
+      }
     },
-    follow: (positions, signal) => followLogs({ read, notifier }, positions, signal),
+    async raiseEpoch() {
+      const raised = epoch.raise()
+      forget()
+      notifier.notifyAll()
+      return raised
+    },
     flush: () => groupCommit.flush(),
   }
 }

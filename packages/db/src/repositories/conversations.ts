@@ -1,10 +1,10 @@
 import type { ConversationSummary, Message } from '@livetype/protocol'
-import { and, count, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { conversationFromRow } from '../rows.ts'
-import { conversations, events, logs, messages, runs } from '../schema.ts'
+import { conversations, logs, messages, runs } from '../schema.ts'
 import { messageFrom } from './message-from.ts'
 
 /** Reads conversations. Every call takes the owner; another's are not there (DOOR1). Writing goes through the log. */
@@ -14,15 +14,12 @@ export interface Conversations {
   find(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
   /** One that was deleted and can be restored. */
   findDeleted(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
-  /** Whether any owner has this id, deleted ones included: such an id can't be taken. */
+  /** Whether any owner has or had this id, also one that is deleted or gone for good: such an id can't be taken. */
   isTaken(conversationId: string): Promise<boolean>
-  /** Removes for good what was deleted before `beforeMs`; returns how many. Not an owner's deed but upkeep. */
-  purgeDeleted(beforeMs: number): Promise<number>
 }
 
 /** @see Conversations */
 export function createConversations(database: Database): Conversations {
-  const { orm } = database
   return {
     async list(ownerId) {
       return selectConversations(database, ownerId)
@@ -34,24 +31,8 @@ export function createConversations(database: Database): Conversations {
       return selectConversation(database, { ownerId, id: conversationId, state: 'deleted' })
     },
     async isTaken(conversationId) {
-      return selectTaken(database).get({ id: conversationId }) !== undefined
-    },
-    async purgeDeleted(beforeMs) {
-      return orm.transaction((transaction) => {
-        const doomed = transaction
-          .select({ id: conversations.id })
-          .from(conversations)
-          .where(and(isNotNull(conversations.deletedAt), lt(conversations.deletedAt, beforeMs)))
-          .all()
-        for (const { id } of doomed) {
-          const log = eq(logs.name, conversationLog(id))
-          const logIds = transaction.select({ id: logs.id }).from(logs).where(log)
-          transaction.delete(events).where(inArray(events.logId, logIds)).run()
-          transaction.delete(logs).where(log).run()
-          transaction.delete(conversations).where(eq(conversations.id, id)).run()
-        }
-        return doomed.length
-      })
+      if (selectTaken(database).get({ id: conversationId })) return true
+      return selectLog(database).get({ name: conversationLog(conversationId) }) !== undefined
     },
   }
 }
@@ -108,6 +89,13 @@ const selectTaken = prepared((orm) =>
     .select({ id: conversations.id })
     .from(conversations)
     .where(eq(conversations.id, sql.placeholder('id')))
+    .prepare(),
+)
+const selectLog = prepared((orm) =>
+  orm
+    .select({ id: logs.id })
+    .from(logs)
+    .where(eq(logs.name, sql.placeholder('name')))
     .prepare(),
 )
 const countRunning = prepared((orm) =>

@@ -11,23 +11,23 @@ export interface TemporaryDatabase extends AsyncDisposable {
   /** The database as it is open now. */
   readonly database: ChatDatabase
   /** Closes and opens the file again, as a restart does. */
-  reopen(): ChatDatabase
+  reopen(options?: { now?: () => number }): ChatDatabase
 }
 
-/** @see TemporaryDatabase */
-export function openTemporaryDatabase(): TemporaryDatabase {
+/** @see TemporaryDatabase; @param options `now`: 1,000 where it does not matter. */
+export function openTemporaryDatabase({ now = () => 1_000 }: { now?: () => number } = {}): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'livetype-db-'))
   const path = join(folder, 'livetype.db')
-  const open = () => openChatDatabase({ path, durability: 'process', now: () => 1_000 })
-  let database = open()
+  const open = (time: () => number) => openChatDatabase({ path, durability: 'process', now: time })
+  let database = open(now)
   return {
     path,
     get database() {
       return database
     },
-    reopen() {
+    reopen(options) {
       database.close()
-      database = open()
+      database = open(options?.now ?? now)
       return database
     },
     async [Symbol.asyncDispose]() {
