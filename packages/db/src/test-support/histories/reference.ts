@@ -1,0 +1,62 @@
+import {
+  type ConversationState,
+  emptyConversation,
+  foldConversation,
+  isDelta,
+  isWorkspaceEvent,
+  type LoggedEvent,
+  type Message,
+  messageById,
+  type NewEvent,
+} from '@livetype/protocol'
+import type { LogName } from '../../event-log/event-log.ts'
+
+/** A log as it must be: all events it ever had, and from where on they can be replayed. */
+export interface ReferenceLog {
+  readonly floorSeq: number
+  readonly events: readonly LoggedEvent[]
+}
+
+/** All logs as one commit left them. Never changed, so that older ones can be kept and compared with. */
+export type Reference = ReadonlyMap<LogName, ReferenceLog>
+
+const emptyLog: ReferenceLog = { floorSeq: 0, events: [] }
+
+/** The log as it must be; an empty one where there is none yet. */
+export function referenceLog(reference: Reference, name: LogName): ReferenceLog {
+  return reference.get(name) ?? emptyLog
+}
+
+/** The seq of a log's last event; 0 where it has none. */
+export function headOf({ events }: ReferenceLog): number {
+  return events.length
+}
+
+/**
+ * What events say, in the smallest pieces: an event, or one UTF-16 unit of a delta. However deltas are merged on the
+ * way, the pieces are the same.
+ */
+export function piecesOf(events: readonly (NewEvent | LoggedEvent)[]): unknown[] {
+  return events.flatMap((event): unknown[] => {
+    if (isDelta(event)) {
+      const { type, messageId, partIndex, offset } = event
+      return Array.from({ length: event.text.length }, (_, index) =>
+        [type, messageId, partIndex, offset + index, event.text.charCodeAt(index)].join(),
+      )
+    }
+    const { seq: _, ...said } = { seq: 0, ...event }
+    return [said]
+  })
+}
+
+/** The conversation as its events up to and with `seq` tell it. */
+export function conversationAt(log: ReferenceLog, conversationId: string, seq: number): ConversationState {
+  let state = emptyConversation(conversationId)
+  for (const event of log.events.slice(0, seq)) if (!isWorkspaceEvent(event)) state = foldConversation(state, event)
+  return state
+}
+
+/** What a person sees of a conversation's state. */
+export function messagesOf(state: ConversationState): (Message | undefined)[] {
+  return state.messageIds.map((id) => messageById(state, id))
+}
