@@ -18,6 +18,7 @@ import type { Services } from './services.ts'
 import { registerChatStream } from './stream/chat-stream-route.ts'
 import type { Context } from './trpc/trpc.ts'
 import { registerWeb, type WebClient } from './web/web-routes.ts'
+import { registerWebSocket } from './web-socket/register-web-socket.ts'
 
 /** Room for the longest message in any script and its escapes. */
 const maxBodyBytes = 4 * 1024 * 1024
@@ -75,10 +76,11 @@ export async function createApp(services: Services, webClients: readonly WebClie
   server.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
     handleTrpc(request, reply, request.params.path),
   )
+  registerWebSocket(server, { services, createContext, maxPayloadBytes: maxBodyBytes, maxBatchSize })
 
   registerPlainStream(server, { services, createContext })
   registerHealth(server, services)
-  await registerWeb(server, webClients)
+  await registerWeb(server, webClients, services.settings)
   return server
 }
 

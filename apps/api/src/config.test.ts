@@ -10,12 +10,14 @@ describe('readConfig', () => {
       port: 3000,
       dataDir: '/srv/livetype/data',
       durability: 'power',
+      transport: 'auto',
       openAi: undefined,
     })
   })
 
   it('takes an empty variable for an absent one', () => {
     const names = ['HOST', 'PORT', 'LIVETYPE_DATA_DIR', 'LIVETYPE_DURABILITY', 'LIVETYPE_LOG_LEVEL', 'OPENAI_API_KEY']
+    names.push('LIVETYPE_TRANSPORT', 'LIVETYPE_MAX_STREAMS_PER_OWNER', 'LIVETYPE_STALLED_READER_SECONDS')
     names.push('LIVETYPE_DEMO_TOKENS_PER_SECOND', 'OPENAI_BASE_URL', 'OPENAI_MODELS', 'OPENAI_CONTEXT_TOKENS')
     for (const empty of ['', ' '])
       expect(read(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(read({}))
@@ -68,6 +70,9 @@ describe('readConfig', () => {
     ['LIVETYPE_DURABILITY', 'maybe'],
     ['LIVETYPE_LOG_LEVEL', 'loud'],
     ['LIVETYPE_DEMO_TOKENS_PER_SECOND', '0'],
+    ['LIVETYPE_TRANSPORT', 'pigeon'],
+    ['LIVETYPE_MAX_STREAMS_PER_OWNER', '0'],
+    ['LIVETYPE_STALLED_READER_SECONDS', '0'],
     ['OPENAI_BASE_URL', 'ollama'],
     ['OPENAI_BASE_URL', 'ftp://127.0.0.1'],
     ['OPENAI_CONTEXT_TOKENS', '12'],

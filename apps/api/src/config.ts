@@ -26,6 +26,18 @@ const environmentSchema = z.object({
   LIVETYPE_DATA_DIR: optionalText,
   LIVETYPE_DURABILITY: z.enum(['power', 'process'], 'must be "power" or "process"').default('power'),
   LIVETYPE_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  LIVETYPE_TRANSPORT: z.enum(['auto', 'sse', 'websocket'], 'must be "auto", "sse" or "websocket"').default('auto'),
+  LIVETYPE_MAX_STREAMS_PER_OWNER: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1)
+    .max(1_000_000)
+    .default(200),
+  LIVETYPE_STALLED_READER_SECONDS: z.coerce
+    .number('must be a number')
+    .positive('must be above 0')
+    .max(3_600)
+    .default(30),
   LIVETYPE_SYSTEM_PROMPT: z.string().default(defaultSystemPrompt),
   LIVETYPE_DEMO_TOKENS_PER_SECOND: z.coerce
     .number('must be a number')
@@ -61,6 +73,11 @@ export interface Config {
   readonly dataDir: string
   readonly durability: 'power' | 'process'
   readonly logLevel: (typeof logLevels)[number]
+  /** How the web clients follow their streams; `auto`: as each finds that it can. */
+  readonly transport: 'auto' | 'sse' | 'websocket'
+  readonly maxStreamsPerOwner: number
+  /** How long a reader may take nothing of what it was sent before it is cut off. */
+  readonly stalledReaderMs: number
   /** May be empty: then none is sent. */
   readonly systemPrompt: string
   readonly demoTokensPerSecond: number
@@ -95,6 +112,9 @@ export function readConfig(environment: Record<string, string | undefined>, base
     dataDir: resolve(baseDir, values.LIVETYPE_DATA_DIR ?? 'data'),
     durability: values.LIVETYPE_DURABILITY,
     logLevel: values.LIVETYPE_LOG_LEVEL,
+    transport: values.LIVETYPE_TRANSPORT,
+    maxStreamsPerOwner: values.LIVETYPE_MAX_STREAMS_PER_OWNER,
+    stalledReaderMs: Math.round(values.LIVETYPE_STALLED_READER_SECONDS * 1000),
     systemPrompt: values.LIVETYPE_SYSTEM_PROMPT.trim(),
     demoTokensPerSecond: values.LIVETYPE_DEMO_TOKENS_PER_SECOND,
     openAi: openAiConfig(values),

@@ -10,6 +10,7 @@ import { createOpenAiProvider } from './providers/openai/openai-provider.ts'
 import { recoverRuns } from './runs/recover-runs.ts'
 import { createRunManager } from './runs/run-manager.ts'
 import type { Services } from './services.ts'
+import { createStreamPlaces } from './stream/stream-places.ts'
 import { nameConversation } from './titles/title-by-model.ts'
 import { keepUp } from './upkeep/keep-up.ts'
 
@@ -52,6 +53,18 @@ export async function createServices(
     },
   })
   const messages = createMessageCommands({ database, models, runs, now })
+  const streamPlaces = createStreamPlaces(config.maxStreamsPerOwner)
   const { publicOrigins } = config
-  return { database, models, runs, messages, logger, now, publicOrigins, shutdownSignal }
+  return {
+    database,
+    models,
+    runs,
+    messages,
+    streamPlaces,
+    settings: config,
+    logger,
+    now,
+    publicOrigins,
+    shutdownSignal,
+  }
 }

@@ -1,8 +1,10 @@
 import type { ChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
+import type { Config } from './config.ts'
 import type { MessageCommands } from './messages/message-commands.ts'
 import type { ModelRegistry } from './providers/model-registry.ts'
 import type { RunManager } from './runs/run-manager.ts'
+import type { StreamPlaces } from './stream/stream-places.ts'
 
 /** What the procedures work with; made once by the composition root. */
 export interface Services {
@@ -10,6 +12,8 @@ export interface Services {
   readonly models: ModelRegistry
   readonly runs: RunManager
   readonly messages: MessageCommands
+  readonly streamPlaces: StreamPlaces
+  readonly settings: Pick<Config, 'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport'>
   readonly logger: Logger
   readonly now: () => number
   /** Under which a proxy offers this server, for the door (DOOR2). */

@@ -9,6 +9,7 @@ export const chatErrorCodeSchema = z.enum([
   'model-not-found',
   'id-conflict',
   'forbidden-origin',
+  'too-many-streams',
   'server-shutting-down',
   'storage-failed',
   'model-unauthorized',

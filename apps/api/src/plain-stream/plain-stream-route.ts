@@ -57,28 +57,35 @@ export function registerPlainStream(
   // Asking whether the address is there must not ask the model.
   server.get('/chat-stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { ownerId } = options.createContext()
+    using place = services.streamPlaces.take(ownerId)
     const lastEventId = request.headers['last-event-id']
     if (typeof lastEventId === 'string' && lastEventId !== '') {
       const position = parsePosition(lastEventId)
       const resumed = position && position !== 'done' && (await findReply(services, ownerId, position.replyId))
       if (!resumed) return reply.code(204).send()
-      return typeReply(services, openEventStream(reply), { ...resumed, ownerId, sentLength: position.length })
+      const response = openEventStream(reply, services.settings)
+      // The reply goes on without its reader, who is told nothing that would be taken for its end.
+      if (!place) return response.endForNow()
+      return await typeReply(services, response, { ...resumed, ownerId, sentLength: position.length })
     }
+    const refuse = (failure: Failure) => answerRefusal(failure, { request, reply, settings: services.settings })
     const query = querySchema.safeParse(request.query)
     if (!query.success) {
       const [issue] = query.error.issues
-      return refuse(request, reply, {
+      return refuse({
         code: 'invalid-input',
         message: `${issue?.path.join('.')}: ${issue?.message}`,
         isRetryable: false,
       })
     }
+    if (!place) return refuse(services.streamPlaces.refusal().toFailure())
     try {
       const asked = await ask(services, ownerId, query.data)
-      return typeReply(services, openEventStream(reply), { ...asked, ownerId, sentLength: 0 })
+      const response = openEventStream(reply, services.settings)
+      return await typeReply(services, response, { ...asked, ownerId, sentLength: 0 })
     } catch (error) {
       if (!(error instanceof ChatError)) throw error
-      return refuse(request, reply, error.toFailure())
+      return refuse(error.toFailure())
     }
   })
 }
@@ -176,16 +183,20 @@ async function typeReply(
   } catch (error) {
     logger.error({ err: error }, 'a plain stream broke off')
   } finally {
-    response.end()
+    if (shutdownSignal.aborted) response.endForNow()
+    else response.end()
   }
 }
 
 /** An EventSource can read no error's body: it gets the failure as the end. Others get a status and JSON. */
-function refuse(request: FastifyRequest, reply: FastifyReply, failure: Failure) {
+function answerRefusal(
+  failure: Failure,
+  { request, reply, settings }: { request: FastifyRequest; reply: FastifyReply; settings: Services['settings'] },
+) {
   if (!request.headers.accept?.includes('text/event-stream')) {
     return reply.code(httpStatusOf(failure.code)).send({ error: failure })
   }
-  const response = openEventStream(reply)
+  const response = openEventStream(reply, settings)
   response.write(doneFrame({ status: 'failed', failure }))
   response.end()
   return undefined

@@ -12,7 +12,7 @@ const pingFrame = 'event: ping\ndata: \n\n'
 /**
  * `chat.stream` over SSE in tRPC's wire format, written by hand: the same generator as the procedure's, at a tenth of
  * the cost per event, with a `retry:` that tRPC does not send. A contract test holds it to tRPC's own producer.
- * Whatever is not plain (an input that is not valid) is left to tRPC.
+ * Whatever is not plain (an input that is not valid, no place for another stream) is left to tRPC.
  */
 export function registerChatStream(
   server: FastifyInstance,
@@ -24,29 +24,33 @@ export function registerChatStream(
   },
 ): void {
   const { services } = options
+  const { database, shutdownSignal, streamPlaces, settings, logger } = services
   const toJson = createEventJson()
   server.get('/trpc/chat.stream', { exposeHeadRoute: false }, async (request, reply) => {
     const input = readInput(request)
     if (!input) return options.fallback(request, reply)
     const { ownerId } = options.createContext()
-    const response = openEventStream(reply)
+    using place = streamPlaces.take(ownerId)
+    if (!place) return options.fallback(request, reply)
+    const response = openEventStream(reply, settings)
     response.write(connectedFrame)
     // A reader that has not taken what it was sent needs no sign of life on top.
     const ping = setInterval(() => {
       if (response.hasRoom()) response.write(pingFrame)
     }, pingIntervalMs)
-    const signal = AbortSignal.any([response.signal, services.shutdownSignal])
+    const signal = AbortSignal.any([response.signal, shutdownSignal])
     try {
-      for await (const [cursor, events] of streamChat({ database: services.database, ownerId, input, signal })) {
+      for await (const [cursor, events] of streamChat({ database, ownerId, input, signal })) {
         response.write(`data: ${toJson(events)}\nid: ${cursor}\n\n`)
         if (!response.hasRoom()) await response.untilRoom()
       }
     } catch (error) {
-      services.logger.error({ err: error }, 'a stream broke off')
+      logger.error({ err: error }, 'a stream broke off')
     } finally {
       clearInterval(ping)
       // No `return` event: to a client this is a lost connection, and it comes back with its cursor.
-      response.end()
+      if (shutdownSignal.aborted) response.endForNow()
+      else response.end()
     }
   })
 }

@@ -7,6 +7,7 @@ it.each<[ChatErrorCode, number]>([
   ['forbidden-origin', 403],
   ['message-not-found', 404],
   ['id-conflict', 409],
+  ['too-many-streams', 429],
   ['internal', 500],
   ['model-unreachable', 502],
   ['storage-failed', 503],

@@ -11,6 +11,7 @@ const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
   'model-not-found': 'NOT_FOUND',
   'id-conflict': 'CONFLICT',
   'forbidden-origin': 'FORBIDDEN',
+  'too-many-streams': 'TOO_MANY_REQUESTS',
   'server-shutting-down': 'SERVICE_UNAVAILABLE',
   'storage-failed': 'SERVICE_UNAVAILABLE',
   'model-unauthorized': 'BAD_GATEWAY',

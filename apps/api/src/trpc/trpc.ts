@@ -8,6 +8,17 @@ import { trpcCodeOf } from './error-codes.ts'
 export interface Context {
   readonly ownerId: string
   readonly services: Services
+  /** There over a WebSocket alone. */
+  readonly peer?: SocketPeer | undefined
+}
+
+/**
+ * Who is at the other end of a WebSocket. tRPC sends there without looking whether anything is taken, so what yields
+ * much waits here itself. At a shutdown the socket is ended, and all that goes over it with it.
+ */
+export interface SocketPeer {
+  /** Resolves when the peer has taken what it was sent, or is gone. */
+  untilRoom(): Promise<void>
 }
 
 /** Server pings this often, so that a client can tell a quiet stream from a dead one. */
@@ -35,11 +46,16 @@ export const procedure = trpc.procedure.use(async ({ ctx, path, next }) => {
   const { cause } = result.error
   if (cause instanceof ChatError) {
     if (cause.cause !== undefined) ctx.services.logger.error({ err: cause, path }, 'procedure refused')
-    throw new TRPCError({ code: trpcCodeOf(cause.code), message: cause.message, cause })
+    throw trpcErrorOf(cause)
   }
   if (result.error.code === 'INTERNAL_SERVER_ERROR') ctx.services.logger.error({ err: cause, path }, 'procedure failed')
   return result
 })
+
+/** A `ChatError` with tRPC's code for it. */
+export function trpcErrorOf(error: ChatError): TRPCError {
+  return new TRPCError({ code: trpcCodeOf(error.code), message: error.message, cause: error })
+}
 
 /** What a client may know of an error. @see SPEC.md SUB5 */
 function failureOf(error: TRPCError): Failure {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.ts'
 
 /** A web client as it was built: where it is served and from which folder. */
 export interface WebClient {
@@ -16,9 +18,14 @@ const page = { config: { isPage: true } }
 
 /**
  * Serves the web clients. Files with a hash in their name are kept by browsers for ever, pages never.
- * A client that was not built answers with what to do.
+ * A client that was not built answers with what to do. What the clients have to know of the server's settings stands
+ * in their pages, so that they need no request for it.
  */
-export async function registerWeb(server: FastifyInstance, clients: readonly WebClient[]): Promise<void> {
+export async function registerWeb(
+  server: FastifyInstance,
+  clients: readonly WebClient[],
+  settings: Pick<Config, 'transport'>,
+): Promise<void> {
   const folders = clients.map((client) => client.folder).filter((folder) => existsSync(folder))
   if (folders.length > 0) await server.register(fastifyStatic, { root: folders, serve: false })
   // The longest prefix first, so that "/" takes what is left.
@@ -27,7 +34,7 @@ export async function registerWeb(server: FastifyInstance, clients: readonly Web
       const bare = client.prefix.slice(0, -1)
       server.get(bare, page, (_, reply) => reply.redirect(client.prefix))
     }
-    server.get<{ Params: { '*': string } }>(`${client.prefix}*`, page, (request, reply) => {
+    server.get<{ Params: { '*': string } }>(`${client.prefix}*`, page, async (request, reply) => {
       const path = request.params['*']
       const isAsset = path.startsWith('assets/')
       const file =
@@ -44,9 +51,18 @@ export async function registerWeb(server: FastifyInstance, clients: readonly Web
           .send(isBuilt ? 'Not found.' : 'This web client is not built yet. Run: npm start')
       }
       reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (client.isSinglePage && file === 'index.html') {
+        const html = await readFile(join(client.folder, file), 'utf8')
+        return reply.type('text/html; charset=utf-8').send(withSettings(html, settings))
+      }
       return reply.sendFile(file, client.folder, { cacheControl: false })
     })
   }
+}
+
+/** packages/client/src/browser/create-browser-client.ts reads it. */
+function withSettings(html: string, { transport }: Pick<Config, 'transport'>): string {
+  return html.replace('<head>', `<head>\n    <meta name="livetype-transport" content="${transport}" />`)
 }
 
 function existsFile(folder: string, path: string): boolean {

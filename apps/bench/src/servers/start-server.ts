@@ -39,6 +39,7 @@ export async function startApi(options: {
       LIVETYPE_DATA_DIR: dataDir,
       LIVETYPE_DURABILITY: options.durability,
       LIVETYPE_LOG_LEVEL: 'warn',
+      LIVETYPE_MAX_STREAMS_PER_OWNER: '100000',
       OPENAI_BASE_URL: options.upstreamUrl,
       OPENAI_MODELS: options.models.join(','),
     },
