@@ -43,6 +43,11 @@ function isResponse(response: object): response is ServerResponse {
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), themeBoot()],
-  server: { host: '127.0.0.1', port: 5173, strictPort: true, proxy: { '/trpc': api, '/chat-stream': api } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api },
+  },
   build: { modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
 })

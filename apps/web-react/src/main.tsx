@@ -6,10 +6,9 @@ import {
   createLiveDrafts,
   createReplyView,
   createStoredUnsentTexts,
-  createTrpcClient,
   type LivetypeClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals } from '@livetype/client/browser'
+import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -56,7 +55,7 @@ function storageOrNull(): Storage | null {
   }
 }
 
-const client = createTrpcClient({ baseUrl: '' })
+const client = createBrowserClient()
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
 const services = createServices(client)
 listenForUnexpectedErrors(() => {

@@ -6,9 +6,8 @@ import {
   createLiveDrafts,
   createReplyView,
   createStoredUnsentTexts,
-  createTrpcClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals } from '@livetype/client/browser'
+import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h } from 'vue'
@@ -19,7 +18,7 @@ import { type Services, servicesKey } from './services/services.ts'
 
 /** Everything is made here, once, and handed down. */
 function createServices(): Services {
-  const api = createChatApi(createTrpcClient({ baseUrl: '' }))
+  const api = createChatApi(createBrowserClient())
   const frames = browserFrames()
   const signals = browserTabSignals(window)
   const storage = storageOrNull()

@@ -18,3 +18,11 @@ export function backoffMs(backoff: Backoff, attempt: number, random: number): nu
   const full = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(attempt - 1, 30))
   return full * (0.5 + random / 2)
 }
+
+/**
+ * The delay before a client comes back that was sent away with all others, at a restart of its server: from 200 to
+ * 2,000 ms, as the server asks of an `EventSource`. `random` is from 0 to 1.
+ */
+export function restartDelayMs(random: number): number {
+  return 200 + random * 1_800
+}

@@ -22,12 +22,12 @@ export type { Observable } from './observable.ts'
 export { createReplyView, type LiveReplyView, type ReplyViewOptions } from './reply-view/create-reply-view.ts'
 export type { PartView, ReplyActivity, ReplyView } from './reply-view/reply-view.ts'
 export { platformTimers, type Timers } from './timers.ts'
+export type { EventSourceConstructor } from './transport/event-source-link.ts'
+export type { TransportSetting } from './transport/stream-link.ts'
+export type { StreamSlots } from './transport/stream-slots.ts'
+export type { Transport } from './transport/transport-choice.ts'
+export type { WebSocketConstructor } from './transport/web-socket-link.ts'
 export type { AppRouter } from './trpc-client/app-router.ts'
 export { chatErrorFromTrpc } from './trpc-client/chat-error-from-trpc.ts'
 export { createChatApi } from './trpc-client/create-chat-api.ts'
-export {
-  createTrpcClient,
-  type EventSourceConstructor,
-  type LivetypeClient,
-  type TrpcClientOptions,
-} from './trpc-client/create-trpc-client.ts'
+export { createTrpcClient, type LivetypeClient, type TrpcClientOptions } from './trpc-client/create-trpc-client.ts'

@@ -1,2 +1,3 @@
 export { browserFrames } from './browser-frames.ts'
+export { createBrowserClient } from './create-browser-client.ts'
 export { browserTabSignals } from './tab-signals.ts'

@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AssistantMessage, textOf } from '@livetype/protocol'
-import { describe, expect, it } from 'vitest'
+import { EventSource } from 'eventsource'
+import { describe, expect, it, vi } from 'vitest'
 import type { ChatStore } from '../chat-store/chat-store.ts'
 import { createChatStore } from '../chat-store/create-chat-store.ts'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
+import type { TransportSetting } from '../transport/stream-link.ts'
 import { createChatApi } from '../trpc-client/create-chat-api.ts'
+import { createTrpcClient } from '../trpc-client/create-trpc-client.ts'
 import { createNodeClient } from './create-node-client.ts'
+import { startBufferingProxy } from './test-support/buffering-proxy.ts'
 import { startFlakyProxy } from './test-support/flaky-proxy.ts'
 import { spawnServer } from './test-support/spawn-server.ts'
 
@@ -25,8 +29,9 @@ function makeDataDir(): Disposable & { readonly path: string } {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-function openStore(baseUrl: string): Disposable & { readonly store: ChatStore } {
-  const store = createChatStore({ api: createChatApi(createNodeClient({ baseUrl })), frames: timerFrames })
+function openStore(baseUrl: string, transport: TransportSetting = 'auto'): Disposable & { readonly store: ChatStore } {
+  const api = createChatApi(createNodeClient({ baseUrl, transport }))
+  const store = createChatStore({ api, frames: timerFrames })
   return { store, [Symbol.dispose]: () => store.dispose() }
 }
 
@@ -61,12 +66,15 @@ async function ended(store: ChatStore, sent: { conversationId: string; replyId: 
   return view.message
 }
 
-describe('the store over the typed client, with a real server', { timeout: 120_000 }, () => {
+describe.each(['sse', 'websocket'] as const)('the store over %s, with a real server', (transport) => {
+  // Processes are started, and the machine may be busy.
+  vi.setConfig({ testTimeout: 120_000 })
+
   it('types a reply, and shows what the server has', async () => {
     using dataDir = makeDataDir()
     await using server = await spawnServer(dataDir.path)
     const baseUrl = `http://127.0.0.1:${server.port}`
-    using opened = openStore(baseUrl)
+    using opened = openStore(baseUrl, transport)
     const { store } = opened
     const sent = ask(store, '/long 60')
     const reply = await ended(store, sent)
@@ -81,7 +89,7 @@ describe('the store over the typed client, with a real server', { timeout: 120_0
   it('says in the server’s own words what went wrong', async () => {
     using dataDir = makeDataDir()
     await using server = await spawnServer(dataDir.path)
-    using opened = openStore(`http://127.0.0.1:${server.port}`)
+    using opened = openStore(`http://127.0.0.1:${server.port}`, transport)
     const { store } = opened
     store.open('nobodys-conversation')
     await until(store.conversation('nobodys-conversation'), (view) => view.status === 'not-found')
@@ -96,7 +104,7 @@ describe('the store over the typed client, with a real server', { timeout: 120_0
     using dataDir = makeDataDir()
     await using server = await spawnServer(dataDir.path)
     await using proxy = await startFlakyProxy(server.port)
-    using opened = openStore(proxy.url)
+    using opened = openStore(proxy.url, transport)
     const { store } = opened
     const { reply, ...sent } = ask(store, '/long 500')
     await until(reply, (view) => textIn(view).length > 100)
@@ -116,7 +124,7 @@ describe('the store over the typed client, with a real server', { timeout: 120_0
   it('[RUN5] keeps every token that was shown when the server is killed and comes back', async () => {
     using dataDir = makeDataDir()
     await using first = await spawnServer(dataDir.path)
-    using opened = openStore(`http://127.0.0.1:${first.port}`)
+    using opened = openStore(`http://127.0.0.1:${first.port}`, transport)
     const { store } = opened
     const { reply, ...sent } = ask(store, '/long 3000')
     await until(reply, (view) => textIn(view).length > 200)
@@ -128,5 +136,47 @@ describe('the store over the typed client, with a real server', { timeout: 120_0
     expect(message.reply.status).toBe('interrupted')
     expect(textOf(message).startsWith(shown)).toBe(true)
     await until(store.connection, (connection) => connection === 'live')
+  })
+})
+
+describe('[SUB8] the store over the transport that comes through', { timeout: 120_000 }, () => {
+  it('types over a WebSocket behind a proxy that holds event streams back', async () => {
+    using dataDir = makeDataDir()
+    await using server = await spawnServer(dataDir.path)
+    await using proxy = await startBufferingProxy(server.port)
+    using opened = openStore(proxy.url)
+    const { store } = opened
+    await until(store.connection, (connection) => connection === 'live')
+    expect(proxy).toMatchObject({ heldCount: 0, upgradeCount: 1 })
+    const sent = ask(store, '/long 60')
+    expect((await ended(store, sent)).reply.status).toBe('completed')
+    expect(proxy.heldCount).toBe(0)
+  })
+
+  it('types over server-sent events where no WebSocket comes through', async () => {
+    using dataDir = makeDataDir()
+    await using server = await spawnServer(dataDir.path)
+    await using proxy = await startBufferingProxy(server.port, { buffers: false, refusesUpgrades: true })
+    // As a tab does that has no slot.
+    const client = createTrpcClient({
+      baseUrl: proxy.url,
+      slots: { take: async () => undefined },
+      eventSource: EventSource,
+    })
+    const store = createChatStore({ api: createChatApi(client), frames: timerFrames })
+    await until(store.connection, (connection) => connection === 'live')
+    expect((await ended(store, ask(store, '/long 60'))).reply.status).toBe('completed')
+    store.dispose()
+  })
+
+  it('keeps to the one that is set', async () => {
+    using dataDir = makeDataDir()
+    await using server = await spawnServer(dataDir.path)
+    await using proxy = await startBufferingProxy(server.port, { refusesUpgrades: true })
+    for (const transport of ['sse', 'websocket'] as const) {
+      using opened = openStore(proxy.url, transport)
+      await until(opened.store.connection, (connection) => connection === 'reconnecting')
+    }
+    expect(proxy.upgradeCount).toBe(0)
   })
 })

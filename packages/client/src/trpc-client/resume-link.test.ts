@@ -1,6 +1,7 @@
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ServerRestart } from '../transport/server-restart.ts'
 import type { AppRouter } from './app-router.ts'
 import { chatErrorFromTrpc } from './chat-error-from-trpc.ts'
 import { resumeLink } from './resume-link.ts'
@@ -98,6 +99,33 @@ describe('a stream over the typed client', () => {
     vi.advanceTimersByTime(10_000)
     expect(attempts).toHaveLength(2)
     expect(heard.at(-1)).toBe('storage-failed, false')
+  })
+
+  it('[SUB6] waits longer from try to try where the server has no place, though each stream begins', () => {
+    const { attempts, last, goLive } = startStream()
+    const delays: number[] = []
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      goLive()
+      const count = attempts.length
+      last().fail(refusal(true))
+      let waited = 0
+      while (attempts.length === count) {
+        vi.advanceTimersByTime(100)
+        waited += 100
+      }
+      delays.push(waited)
+    }
+    expect(delays).toEqual([200, 400, 800, 1_600])
+  })
+
+  it('[SUB7] comes back after a while that is left to chance where the server restarts', () => {
+    const { attempts, last, goLive } = startStream()
+    goLive()
+    last().fail(new ServerRestart())
+    vi.advanceTimersByTime(1_999)
+    expect(attempts).toHaveLength(1)
+    vi.advanceTimersByTime(1)
+    expect(attempts).toHaveLength(2)
   })
 
   it('ends where a batch can’t be read', () => {

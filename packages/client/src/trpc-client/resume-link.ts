@@ -1,6 +1,7 @@
 import { retryLink, type TRPCClientError, type TRPCLink } from '@trpc/client'
 import { tap } from '@trpc/server/observable'
-import { backoffMs, streamBackoff } from '../backoff.ts'
+import { backoffMs, restartDelayMs, streamBackoff } from '../backoff.ts'
+import { ServerRestart } from '../transport/server-restart.ts'
 import type { AppRouter } from './app-router.ts'
 
 /** Hears of each cut that is about to be healed; goes in a subscription's `context`. */
@@ -16,19 +17,26 @@ export function resumeLink(random: () => number = Math.random): TRPCLink<AppRout
   return (runtime) => (props) => {
     // tRPC counts tries since the subscription began; what matters is how many failed since it was last live.
     let failuresInRow = 0
+    let failuresBefore = 0
+    let isRestart = false
     const retry = retryLink<AppRouter>({
       retry({ error }) {
         if (isRefusal(error)) return false
+        // A server that has no place says so when the stream has begun: such a beginning counts for nothing.
+        if (error.data?.failure) failuresInRow = Math.max(failuresInRow, failuresBefore)
         failuresInRow += 1
+        isRestart = error.cause instanceof ServerRestart
         if (isCutListener(props.op.context)) props.op.context.onCut()
         return true
       },
-      retryDelayMs: () => backoffMs(streamBackoff, failuresInRow, random()),
+      retryDelayMs: () => (isRestart ? restartDelayMs(random()) : backoffMs(streamBackoff, failuresInRow, random())),
     })(runtime)
     return retry(props).pipe(
       tap({
         next({ result }) {
-          if (result.type === 'started') failuresInRow = 0
+          if (result.type !== 'started') return
+          failuresBefore = failuresInRow
+          failuresInRow = 0
         },
       }),
     )
