@@ -11,15 +11,17 @@ const mayImport = {
   'packages/db': ['protocol'],
   'packages/client': ['protocol'],
   'packages/ui': ['protocol'],
+  'packages/test-network': [],
   'apps/api': ['protocol', 'db'],
   'apps/web-react': ['protocol', 'client', 'ui'],
   'apps/web-vue': ['protocol', 'client', 'ui'],
   'apps/mock-model': ['protocol'],
   'apps/bench': ['protocol', 'client', 'mock-model'],
-  'apps/e2e': ['protocol', 'client', 'mock-model', 'api', 'ui'],
+  'apps/faults': ['protocol', 'client', 'db', 'mock-model', 'api', 'test-network'],
+  'apps/e2e': ['protocol', 'client', 'mock-model', 'api', 'ui', 'test-network'],
 }
 
-const testOnly = ['api', 'mock-model']
+const testOnly = ['api', 'mock-model', 'test-network']
 
 const reasons = {
   direction:
@@ -117,7 +119,7 @@ function packageViolations({ path, own, specifier, isTypeOnly }) {
   const allowed = /** @type {Record<string, string[]>} */ (mayImport)[own] ?? ['client', 'protocol']
   if (allowed.includes(wanted)) return []
   if (isTestFile(path) && testOnly.includes(wanted)) return []
-  const isApp = ['api', 'web-react', 'web-vue', 'mock-model', 'bench', 'e2e'].includes(wanted)
+  const isApp = ['api', 'web-react', 'web-vue', 'mock-model', 'bench', 'faults', 'e2e'].includes(wanted)
   const isRouterType = own === 'packages/client' && specifier === '@livetype/api/router' && isTypeOnly
   if (isRouterType) return []
   return [{ what, why: isApp ? reasons.app : reasons.direction }]

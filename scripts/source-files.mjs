@@ -52,6 +52,6 @@ export function isTestFile(path) {
     path.endsWith('.test.mjs') ||
     /(^|\/)(test-support|testing|fixtures)\//.test(path) ||
     /\/fake-[^/]*\.ts$/.test(path) ||
-    path.startsWith('apps/e2e/')
+    /^(apps\/(e2e|faults)|packages\/test-network)\//.test(path)
   )
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readTestArguments } from './test-arguments.mjs'
 
 test('without arguments everything runs', () => {
-  expect(readTestArguments([])).toEqual({ hasUnit: true, hasBrowser: true, packages: [], passedOn: [] })
+  expect(readTestArguments([])).toEqual({ hasUnit: true, hasBrowser: true, packages: [], isFull: false, passedOn: [] })
 })
 
 test('a part can be chosen, and its runner given more', () => {
@@ -10,9 +10,18 @@ test('a part can be chosen, and its runner given more', () => {
     hasUnit: true,
     hasBrowser: false,
     packages: ['db'],
+    isFull: false,
     passedOn: ['-t', 'LOG3'],
   })
   expect(readTestArguments(['--e2e', '--project=vue'])).toMatchObject({ hasUnit: false, passedOn: ['--project=vue'] })
+})
+
+test('proofs with faults can be asked for at full size', () => {
+  expect(readTestArguments(['--package=faults', '--full', '-t', 'RUN5'])).toMatchObject({
+    packages: ['faults'],
+    isFull: true,
+    passedOn: ['-t', 'RUN5'],
+  })
 })
 
 test('naming a package means the unit tests', () => {

@@ -27,6 +27,7 @@ try {
 
 async function main() {
   const selection = readTestArguments(process.argv.slice(2))
+  if (selection.isFull) process.env.LIVETYPE_FAULT_SCALE = 'full'
   let counts = noCounts
   // What the browser tests need comes first: it takes long to download and is soon known to be missing.
   const canBrowse = selection.hasBrowser && (await prepareBrowserTests())

@@ -10,7 +10,8 @@ import {
 import { z } from 'zod'
 import type { conversations, messages, runs } from './schema.ts'
 
-const partsSchema = z.array(partSchema)
+/** The parts of a message as they are stored. */
+export const partsSchema = z.array(partSchema)
 
 type ConversationRow = typeof conversations.$inferSelect
 export type MessageRow = typeof messages.$inferSelect

@@ -12,10 +12,26 @@ export interface SpawnedServer extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** @param environment all of it, as `testEnvironment` makes it; nothing is inherited but the PATH. */
-export async function spawnServer(environment: Record<string, string>): Promise<SpawnedServer> {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const living = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL')
+})
+
+/**
+ * Starts a server that does not outlive this process, however it ends.
+ * @param environment all of it, as `testEnvironment` makes it; nothing is inherited.
+ * @param options.main the file to run; by default the server's source.
+ * @param options.signal kills it when it aborts, also while it starts.
+ */
+export async function spawnServer(
+  environment: Record<string, string>,
+  options: { signal?: AbortSignal; main?: string } = {},
+): Promise<SpawnedServer> {
+  const { main = fileURLToPath(new URL('../main.ts', import.meta.url)) } = options
   const child = spawn(process.execPath, [main], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  living.add(child)
+  child.once('exit', () => living.delete(child))
+  options.signal?.addEventListener('abort', () => child.kill('SIGKILL'))
   const url = await addressOf(child)
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

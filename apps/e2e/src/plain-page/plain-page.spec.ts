@@ -1,7 +1,7 @@
+import { startNetwork } from '@livetype/test-network'
 import type { Page } from '@playwright/test'
 import type { ChatServer } from '../stage/chat-server.ts'
 import { expectAccessible } from '../stage/expect-accessible.ts'
-import { startNetwork } from '../stage/network.ts'
 import { cutNetwork } from '../stage/problem-watch.ts'
 import { expect, modelEnvironment, test } from '../stage/test.ts'
 
@@ -84,9 +84,10 @@ test('a reply that is cut off only for a moment goes on where it was', async ({
   await composer(page).fill('[[mock-words:600;delay=5]]')
   await composer(page).press('Enter')
   await expect(lastReply(page)).toContainText('lamp burning')
+  network.mode = 'refuse'
   network.cut()
   await expect(status(page)).toHaveText('Reconnecting…')
-  network.restore()
+  network.mode = 'through'
   await expect(status(page)).toHaveText('The reply is complete.')
   expect(await lastReply(page).textContent()).toBe(await lastTextOf(server))
 })
@@ -152,11 +153,12 @@ test('a conversation deleted while the plain page is cut off: it says so, and be
   await composer(page).fill(question)
   await composer(page).press('Enter')
   await expect(lastReply(page)).toContainText('lamp burning')
+  network.mode = 'refuse'
   network.cut()
   await expect(status(page)).toHaveText('Reconnecting…')
   const { conversations } = await server.client.conversation.list.query()
   await server.client.conversation.delete.mutate({ conversationId: conversations[0]?.id ?? '' })
-  network.restore()
+  network.mode = 'through'
   await expect(status(page)).toContainText('may have been deleted')
   await expect(composer(page)).toHaveValue(question)
   await composer(page).fill('Still there?')

@@ -23,7 +23,7 @@ export interface ChatServer extends AsyncDisposable {
 export async function startChatServer(changes: Record<string, string> = {}): Promise<ChatServer> {
   const dataDir = makeDataDir()
   const environment = { ...testEnvironment(dataDir.path), ...changes }
-  let server: SpawnedServer = await spawnAttached(environment)
+  let server: SpawnedServer = await spawnServer(environment)
   const { url } = server
   return {
     url,
@@ -34,7 +34,7 @@ export async function startChatServer(changes: Record<string, string> = {}): Pro
       await server.end('SIGKILL')
     },
     restart: async () => {
-      server = await spawnAttached({ ...environment, PORT: new URL(url).port })
+      server = await spawnServer({ ...environment, PORT: new URL(url).port })
     },
     lastText: async (conversationId) => {
       const { messages } = await server.client.conversation.get.query({ conversationId })
@@ -46,17 +46,4 @@ export async function startChatServer(changes: Record<string, string> = {}): Pro
       dataDir.remove()
     },
   }
-}
-
-const attached = new Set<SpawnedServer>()
-process.once('exit', () => {
-  for (const server of attached) server.process.kill('SIGKILL')
-})
-
-/** A server that does not outlive this process, however it ends. */
-async function spawnAttached(environment: Record<string, string>): Promise<SpawnedServer> {
-  const server = await spawnServer(environment)
-  attached.add(server)
-  server.process.once('exit', () => attached.delete(server))
-  return server
 }

@@ -1,20 +1,21 @@
+import { type Network, startNetwork } from '@livetype/test-network'
 import { texts } from '@livetype/ui'
 import { type ChatPage, withSingleSpaces } from '../stage/chat-page.ts'
 import type { ChatServer } from '../stage/chat-server.ts'
-import { type Network, startNetwork } from '../stage/network.ts'
 import { cutNetwork } from '../stage/problem-watch.ts'
 import { recordReplies } from '../stage/reply-recorder.ts'
 import { expect, test } from '../stage/test.ts'
 
 /** Takes the network away, and lets the browser know, as when a machine leaves its Wi-Fi. */
 async function goOffline(chat: ChatPage, network: Network): Promise<void> {
+  network.mode = 'refuse'
   network.cut()
   await chat.page.context().setOffline(true)
   await expect(chat.connection).toContainText(texts.connection.offline)
 }
 
 async function goOnline(chat: ChatPage, network: Network): Promise<void> {
-  network.restore()
+  network.mode = 'through'
   await chat.page.context().setOffline(false)
 }
 
@@ -71,7 +72,6 @@ test('[SUB1] a cut of a moment in mid-reply: typing goes on where it was', async
   for (const words of ['lamp burning', 'very old dog']) {
     await expect.poll(() => chat.shownText()).toContain(words)
     network.cut()
-    network.restore()
   }
   await chat.expectEnd('completed')
   expect(await chat.shownText()).toBe(withSingleSpaces(await server.lastText(await chat.conversationId())))

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AssistantMessage, textOf } from '@livetype/protocol'
+import { startNetwork } from '@livetype/test-network'
 import { EventSource } from 'eventsource'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChatStore } from '../chat-store/chat-store.ts'
@@ -13,7 +14,6 @@ import { createChatApi } from '../trpc-client/create-chat-api.ts'
 import { createTrpcClient } from '../trpc-client/create-trpc-client.ts'
 import { createNodeClient } from './create-node-client.ts'
 import { startBufferingProxy } from './test-support/buffering-proxy.ts'
-import { startFlakyProxy } from './test-support/flaky-proxy.ts'
 import { spawnServer } from './test-support/spawn-server.ts'
 
 const timerFrames: Frames = {
@@ -103,17 +103,17 @@ describe.each(['sse', 'websocket'] as const)('the store over %s, with a real ser
   it('[SUB1] goes on typing after cuts and a proxy’s 502, without loss or repeat', async () => {
     using dataDir = makeDataDir()
     await using server = await spawnServer(dataDir.path)
-    await using proxy = await startFlakyProxy(server.port)
-    using opened = openStore(proxy.url, transport)
+    await using network = await startNetwork(`http://127.0.0.1:${server.port}`)
+    using opened = openStore(network.url, transport)
     const { store } = opened
     const { reply, ...sent } = ask(store, '/long 500')
     await until(reply, (view) => textIn(view).length > 100)
-    proxy.mode = 'bad-gateway'
-    proxy.cut()
+    network.mode = 'bad-gateway'
+    network.cut()
     await until(store.connection, (connection) => connection === 'reconnecting')
-    proxy.mode = 'through'
+    network.mode = 'through'
     await until(store.connection, (connection) => connection === 'live')
-    proxy.cut()
+    network.cut()
     const message = await ended(store, sent)
     expect(message.reply.status).toBe('completed')
     const client = createNodeClient({ baseUrl: `http://127.0.0.1:${server.port}` })

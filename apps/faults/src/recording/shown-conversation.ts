@@ -1,0 +1,122 @@
+import { type ConversationEvent, type ConversationSnapshot, isDelta, type Message } from '@livetype/protocol'
+import type { History } from './history.ts'
+
+/** An event as a client was shown it. */
+export interface ShownEvent {
+  /** Of the cursor that came with it. */
+  readonly epoch: number
+  readonly event: ConversationEvent
+}
+
+/** What one client was shown of one conversation; checks every event and every snapshot as it comes. */
+export interface ShownConversation {
+  readonly conversationId: string
+  readonly events: readonly ShownEvent[]
+  /** How the last run of a reply ended, if it has. */
+  endOf(messageId: string): { readonly runId: string; readonly status: string } | undefined
+  /** The text of a message's parts, joined. */
+  textOf(messageId: string): string
+  /** Another stream begins: it may show again what was shown, but nothing else in its place. */
+  beginStream(): void
+  /** @throws {Violation} */
+  takeEvent(event: ConversationEvent, cursor: string): void
+  /** @throws {Violation} */
+  takeSnapshot(snapshot: ConversationSnapshot): void
+}
+
+/**
+ * Holds what a client is shown to the rules: events come in the order of their log without a hole (LOG2, SUB1), epochs
+ * never go back, a text has no gap, never shrinks and never changes (STORE1), and a run has one end, after which
+ * nothing of it comes (RUN3).
+ */
+export function createShownConversation(conversationId: string, history: History): ShownConversation {
+  const events: ShownEvent[] = []
+  const parts = new Map<string, string[]>()
+  const ends = new Map<string, { readonly seq: number; readonly status: string }>()
+  const runOfMessage = new Map<string, string>()
+  let epoch = 0
+  let highestSeq = 0
+  /** Of the stream that is open; undefined before its first event. */
+  let lastSeq: number | undefined
+
+  const violation = (what: string) => history.violation(conversationId, what)
+
+  const takeText = (what: { messageId: string; partIndex: number; offset: number; text: string }) => {
+    const { messageId, partIndex, offset, text } = what
+    const known = parts.get(messageId) ?? []
+    parts.set(messageId, known)
+    const before = known[partIndex] ?? ''
+    if (offset > before.length) throw violation(`text at ${offset} came where ${before.length} was due`)
+    const overlap = before.slice(offset)
+    if (!text.startsWith(overlap) && !overlap.startsWith(text)) {
+      throw violation(`other text came at ${offset}: ${JSON.stringify(text)} for ${JSON.stringify(overlap)}`)
+    }
+    if (offset + text.length <= before.length) return
+    const runId = runOfMessage.get(messageId)
+    if (runId !== undefined && ends.has(runId)) throw violation(`text came after the end of run ${runId}`)
+    known[partIndex] = before.slice(0, offset) + text
+  }
+
+  const takeEnd = (runId: string, end: { seq: number; status: string }) => {
+    const known = ends.get(runId)
+    if (known && (known.status !== end.status || (known.seq !== end.seq && known.seq !== 0 && end.seq !== 0))) {
+      throw violation(`run ${runId} ended as ${known.status} at ${known.seq} and as ${end.status} at ${end.seq}`)
+    }
+    if (!known || known.seq === 0) ends.set(runId, end)
+  }
+
+  const takeMessage = (message: Message) => {
+    const known = parts.get(message.id) ?? []
+    for (const [index, text] of known.entries()) {
+      const now = message.parts[index]?.text ?? ''
+      if (!now.startsWith(text)) {
+        throw violation(`a snapshot's ${now.length} units of ${message.id} do not begin with the ${text.length} shown`)
+      }
+    }
+    const now = message.parts.map((part) => part.text)
+    parts.set(message.id, now)
+    if (message.role === 'user') return
+    const { runId, reply } = message
+    runOfMessage.set(message.id, runId)
+    if (reply.status === 'running' && ends.has(runId)) throw violation(`run ${runId} had ended and runs again`)
+    if (reply.status !== 'running') takeEnd(runId, { seq: 0, status: reply.status })
+  }
+
+  return {
+    conversationId,
+    events,
+    endOf(messageId) {
+      const runId = runOfMessage.get(messageId)
+      const end = runId === undefined ? undefined : ends.get(runId)
+      return runId !== undefined && end ? { runId, status: end.status } : undefined
+    },
+    textOf: (messageId) => (parts.get(messageId) ?? []).join(''),
+    beginStream() {
+      lastSeq = undefined
+      history.note(conversationId, 'a stream begins')
+    },
+    takeEvent(event, cursor) {
+      const first = isDelta(event) ? (event.firstSeq ?? event.seq) : event.seq
+      history.note(conversationId, `${event.type} ${first === event.seq ? '' : `${first}–`}${event.seq} at ${cursor}`)
+      const eventEpoch = Number(cursor.split(':')[0])
+      if (eventEpoch < epoch) throw violation(`epoch ${eventEpoch} came after ${epoch}`)
+      if (eventEpoch > epoch) lastSeq = undefined
+      epoch = eventEpoch
+      if (lastSeq !== undefined && first !== lastSeq + 1) throw violation(`seq ${first} came after ${lastSeq}`)
+      lastSeq = event.seq
+      highestSeq = Math.max(highestSeq, event.seq)
+      events.push({ epoch, event })
+      if (isDelta(event)) takeText(event)
+      if (event.type === 'run-started') runOfMessage.set(event.messageId, event.runId)
+      if (event.type === 'run-ended') takeEnd(event.runId, event)
+    },
+    takeSnapshot(snapshot) {
+      history.note(conversationId, `a snapshot at ${snapshot.cursor}`)
+      const snapshotEpoch = Number(snapshot.cursor.split(':')[0])
+      // Read before what the stream has brought since: the client knows it is old.
+      if (snapshot.seq < highestSeq && snapshotEpoch <= epoch) return
+      if (snapshot.seq < highestSeq) throw violation(`a snapshot ends at ${snapshot.seq}, ${highestSeq} was shown`)
+      for (const message of snapshot.messages) takeMessage(message)
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { openStoredChat, type StoredChat, type StoredRun } from './stored-chat.ts'
