@@ -15,6 +15,7 @@ export {
   focusComposerWhenShown,
   focusIfLost,
   focusNewChat,
+  focusRestoredConversation,
   focusTranscript,
 } from './behavior/keep-focus.ts'
 export { isNewChatKey } from './behavior/new-chat-key.ts'

@@ -93,6 +93,27 @@ test('deleting another conversation gives the focus to its neighbour', async ({ 
   await expectFocusKept(chat)
 })
 
+test('undoing a deletion by keyboard ends on the conversation that is back', async ({ chat, server }) => {
+  const ids: string[] = []
+  for (const text of ['Deleted and back', 'Stays open']) {
+    const { conversationId } = await ask(server.client, text, { modelId: 'demo' })
+    await readReply(server.client, conversationId)
+    ids.push(conversationId)
+  }
+  const [deleted = '', open = ''] = ids
+  await chat.open(open)
+  await chat.listed(deleted).getByRole('button').click()
+  await chat.page.getByRole('menuitem', { name: texts.sidebar.delete }).click()
+  await expect(chat.listed(deleted)).toHaveCount(0)
+  const undo = chat.page.getByRole('button', { name: texts.sidebar.undo })
+  // From nowhere, to which the note can not give the focus back.
+  await chat.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await undo.focus()
+  await chat.page.keyboard.press('Enter')
+  await expect(undo).toHaveCount(0)
+  await expect(chat.listed(deleted).getByRole('link')).toBeFocused()
+})
+
 test('renaming by keyboard ends on the conversation', async ({ chat, server }) => {
   const { conversationId } = await ask(server.client, 'Plain title', { modelId: 'demo' })
   await chat.open(conversationId)

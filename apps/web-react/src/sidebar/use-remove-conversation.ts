@@ -1,4 +1,4 @@
-import { failureText, focusBesideConversation, texts, undoMs } from '@livetype/ui'
+import { failureText, focusBesideConversation, focusRestoredConversation, texts, undoMs } from '@livetype/ui'
 import { useNavigate } from 'react-router'
 import { useServices } from '../services.ts'
 
@@ -13,8 +13,11 @@ export function useRemoveConversation(): (removed: { id: string; title: string; 
     if (isCurrent) void navigate('/')
     const undo = () => {
       store.restore(id).then(
-        // The address itself: the row whose hooks would know it is gone. Who has moved on since stays there.
-        () => isCurrent && window.location.pathname === '/' && navigate(`/c/${id}`),
+        () => {
+          // The address itself: the row whose hooks would know it is gone. Who has moved on since stays there.
+          if (isCurrent && window.location.pathname === '/') void navigate(`/c/${id}`)
+          focusRestoredConversation(id)
+        },
         (error: unknown) => fail(texts.errors.restoreFailed, error),
       )
     }

@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { failureText, focusBesideConversation, texts, undoMs } from '@livetype/ui'
+import { failureText, focusBesideConversation, focusRestoredConversation, texts, undoMs } from '@livetype/ui'
 import { useRoute, useRouter } from 'vue-router'
 import { useServices } from '../services/services.ts'
 
@@ -25,6 +25,7 @@ export function useDelete() {
       try {
         await store.restore(conversation.id)
         if (wasOpen && route.path === '/') await router.push(`/c/${conversation.id}`)
+        focusRestoredConversation(conversation.id)
       } catch (error) {
         toaster.error({ title: failureText(texts.errors.restoreFailed, error) })
       }

@@ -5,7 +5,7 @@ const composerSelector = '#composer-input'
 
 const newChatSelector = '#sidebar .new-chat'
 
-/** How many frames a row may take to leave the list. */
+/** How many frames a row may take to leave the list, or to come back into it. */
 const maxFrames = 60
 
 /**
@@ -65,6 +65,22 @@ export function focusBesideConversation(conversationId: string): () => void {
     }
     requestAnimationFrame(attempt)
   }
+}
+
+/**
+ * Gives the focus to a conversation that has come back into the list, once its row is there: from the button of the
+ * note that goes away with its use. Whoever has gone elsewhere since stays there.
+ */
+export function focusRestoredConversation(conversationId: string): void {
+  let frames = 0
+  const attempt = () => {
+    frames += 1
+    const row = document.querySelector(`#sidebar [data-conversation-id="${CSS.escape(conversationId)}"] a`)
+    const isStillOnNote = document.activeElement?.closest('[data-scope="toast"]') != null
+    if (row instanceof HTMLElement && (isFocusLost() || isStillOnNote)) row.focus({ preventScroll: true })
+    else if (row === null && frames < maxFrames) requestAnimationFrame(attempt)
+  }
+  requestAnimationFrame(attempt)
 }
 
 function isFocusLost(): boolean {
