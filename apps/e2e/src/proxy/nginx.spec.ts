@@ -88,6 +88,25 @@ test('[SUB4] behind nginx: seven tabs type over HTTP/2, each token as it comes',
   for (const tab of [first, ...others]) await tab.expectEnd('stopped')
 })
 
+test('behind nginx: a WebSocket is let through, with the password', async ({ client, model, startServer, openTab }) => {
+  const { port, origin } = await reserveOrigin()
+  const server = await startServer({
+    ...modelEnvironment(model),
+    LIVETYPE_PUBLIC_ORIGIN: origin,
+    LIVETYPE_TRANSPORT: 'websocket',
+  })
+  await using _nginx = await startNginx({ port, upstream: server.url })
+  const chat = await openTab(client, { url: origin })
+  const opened = chat.page.waitForEvent('websocket')
+  await chat.open()
+  expect(new URL((await opened).url()).host).toBe(new URL(origin).host)
+  await chat.send('[[mock-stall:3]]')
+  await expect(chat.lastProse).toHaveText('The river was')
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
+  await chat.page.close()
+})
+
 test('[SUB1] behind nginx: a reload of it and a restart of the server lose and repeat nothing', async ({
   client,
   site,
