@@ -1,6 +1,6 @@
 // Finds a Chromium for the browser tests, and gets one where there is none. The Playwright config asks `findChromium`.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { root } from './root.mjs'
@@ -60,7 +60,7 @@ function playwrightsOwn() {
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
-    return true
+    return statSync(path).isFile()
   } catch {
     return false
   }
@@ -95,13 +95,14 @@ async function installWithApt() {
   const canInstall = succeeds('apt-get', ['--version']) && (sudo.length === 0 || succeeds('sudo', ['-n', 'true']))
   if (!canInstall) return
   console.error('Installing Debian\'s "chromium" package …')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  // By "env", since sudo passes no variables on. Another apt that is at work is waited for.
+  const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=120']
   for (const args of [
     ['update', '-q'],
     ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
   ]) {
-    const [command = '', ...rest] = [...sudo, 'apt-get', ...args]
-    const { code, output } = await runCommand(command, rest, { env, output: 'collect', timeoutMs: aptTimeoutMs })
+    const [command = '', ...rest] = [...apt, ...args]
+    const { code, output } = await runCommand(command, rest, { output: 'collect', timeoutMs: aptTimeoutMs })
     if (code !== 0) console.error(`"${command} ${rest.join(' ')}" failed:\n${output.trim()}`)
   }
 }

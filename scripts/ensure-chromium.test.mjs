@@ -8,7 +8,10 @@ test('CHROMIUM_PATH wins over every other place', () => {
   expect(findChromium()).toBe(process.execPath)
 })
 
-test('a CHROMIUM_PATH without a program is refused, not passed over', () => {
-  vi.stubEnv('CHROMIUM_PATH', '/nowhere/chromium')
-  expect(() => findChromium()).toThrow('CHROMIUM_PATH is "/nowhere/chromium"')
-})
+test.each(['/nowhere/chromium', import.meta.dirname])(
+  'a CHROMIUM_PATH without a program is refused, not passed over: %s',
+  (path) => {
+    vi.stubEnv('CHROMIUM_PATH', path)
+    expect(() => findChromium()).toThrow(`CHROMIUM_PATH is "${path}"`)
+  },
+)
