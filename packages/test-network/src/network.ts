@@ -14,6 +14,8 @@ export interface Network extends AsyncDisposable {
   /** Where new connections lead, such as `http://127.0.0.1:3000`; undefined: nowhere, as `refuse`. */
   target: string | undefined
   mode: NetworkMode
+  /** How many bytes of answers have come so far. */
+  readonly answeredBytes: number
   /** Ends all connections in the middle of whatever they carry. */
   cut(): void
   /** Nothing moves on the connections there are, and none ends, until `resume`. */
@@ -37,6 +39,7 @@ const requestLinePattern = /^[A-Z]+ \S+ HTTP\/1\.1(?=\r\n)/
 export async function startNetwork(target: string | undefined, options: NetworkOptions = {}): Promise<Network> {
   const sockets = new Set<Socket>()
   let isPaused = false
+  let answeredBytes = 0
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.setNoDelay(true)
@@ -58,6 +61,9 @@ export async function startNetwork(target: string | undefined, options: NetworkO
     const { hostname, port } = new URL(target)
     const far = connect(Number(port), hostname)
     keep(far)
+    far.on('data', (bytes) => {
+      answeredBytes += bytes.length
+    })
     join({ near, far, isPaused: () => isPaused }, options)
   })
   server.listen(0, '127.0.0.1')
@@ -71,6 +77,9 @@ export async function startNetwork(target: string | undefined, options: NetworkO
     url: `http://127.0.0.1:${port}`,
     target,
     mode: 'through',
+    get answeredBytes() {
+      return answeredBytes
+    },
     cut,
     pause() {
       isPaused = true

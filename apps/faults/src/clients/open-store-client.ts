@@ -1,19 +1,12 @@
-import { type ChatApi, createChatApi, createChatStore, type Frames } from '@livetype/client'
+import { type ChatStore, createChatApi, createChatStore } from '@livetype/client'
 import { createNodeClient } from '@livetype/client/node'
-import { isWorkspaceEvent, textOf } from '@livetype/protocol'
+import { textOf } from '@livetype/protocol'
 import type { History } from '../recording/history.ts'
+import { recordedApi } from '../recording/recorded-api.ts'
 import { createShownConversation, type ShownConversation } from '../recording/shown-conversation.ts'
 import { watchShownReply } from '../recording/watch-shown-reply.ts'
+import { everyTurn } from './every-turn.ts'
 import { keptConversations, type Question, type RecordingClient, type SeenReply } from './recording-client.ts'
-
-/** Shows every state there is: a frame is the next turn of the loop. */
-const everyTurn: Frames = {
-  request(callback) {
-    const immediate = setImmediate(() => callback(performance.now()))
-    return () => clearImmediate(immediate)
-  },
-  isVisible: () => true,
-}
 
 /** The chat store that both web clients are made of, over the typed client. */
 export function openStoreClient(url: string, transport: 'sse' | 'websocket', history: History): RecordingClient {
@@ -26,7 +19,7 @@ export function openStoreClient(url: string, transport: 'sse' | 'websocket', his
     if (shown.length > keptConversations) shown.shift()
     return conversation
   }
-  const api = recorded(createChatApi(createNodeClient({ baseUrl: url, transport })), shownOf)
+  const api = recordedApi(createChatApi(createNodeClient({ baseUrl: url, transport })), shownOf)
   const store = createChatStore({ api, frames: everyTurn })
 
   return {
@@ -35,6 +28,7 @@ export function openStoreClient(url: string, transport: 'sse' | 'websocket', his
     async ask({ text, modelId }: Question): Promise<SeenReply> {
       const ids = store.send({ text, modelId })
       store.open(ids.conversationId)
+      using _retrying = retryWhereFailed(store, ids)
       const reply = await watchShownReply(store, ids, history)
       history.assertNone()
       const streamed = shownOf(ids.conversationId).textOf(ids.replyId)
@@ -50,30 +44,11 @@ export function openStoreClient(url: string, transport: 'sse' | 'websocket', his
   }
 }
 
-/** The same, with everything noted that comes through it. */
-function recorded(api: ChatApi, shownOf: (conversationId: string) => ShownConversation): ChatApi {
-  return {
-    ...api,
-    async getConversation(conversationId) {
-      const snapshot = await api.getConversation(conversationId)
-      shownOf(conversationId).takeSnapshot(snapshot)
-      return snapshot
-    },
-    stream(input, handlers) {
-      const conversation = input.conversation ? shownOf(input.conversation.id) : undefined
-      conversation?.beginStream()
-      return api.stream(input, {
-        ...handlers,
-        onEvents(events, cursor) {
-          for (const event of events) {
-            if (event.type === 'conversation-reset') conversation?.beginStream()
-            else if (event.type !== 'workspace-reset' && !isWorkspaceEvent(event)) {
-              conversation?.takeEvent(event, cursor)
-            }
-          }
-          handlers.onEvents(events, cursor)
-        },
-      })
-    },
-  }
+/** Sends again what the server could not take, as a person would. */
+function retryWhereFailed(store: ChatStore, ids: { conversationId: string; messageId: string }): Disposable {
+  const question = store.message(ids.conversationId, ids.messageId)
+  const end = question.subscribe(() => {
+    if (question.get()?.delivery === 'failed') store.retrySend(ids.conversationId, ids.messageId)
+  })
+  return { [Symbol.dispose]: end }
 }
