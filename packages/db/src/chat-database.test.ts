@@ -156,7 +156,7 @@ describe('owners', () => {
     expect(await database.messages.find(stranger, replyId)).toBeUndefined()
     expect(await database.messages.ancestors(stranger, replyId)).toEqual([])
     expect(await database.messages.firstReply(stranger, questionId)).toBeUndefined()
-    expect(await database.runs.exists(stranger, conversationId, runId)).toBe(false)
+    expect(await database.runs.find(stranger, conversationId, runId)).toBeUndefined()
   })
 })
 

@@ -1,11 +1,13 @@
-import { type DeltaEvent, foldDelta, isDelta, type LoggedEvent, type Part } from '@livetype/protocol'
-import { and, eq, gt, sql } from 'drizzle-orm'
-import type { LogName } from './event-log/event-log.ts'
-import { conversationLog, parseLogName } from './event-log/event-log.ts'
-import { type Projection, parseEvent } from './event-log/sqlite-event-log.ts'
+import { type DeltaEvent, foldDelta, type LoggedEvent, type Part, undoRun } from '@livetype/protocol'
+import { and, eq, sql } from 'drizzle-orm'
+import { type LogName, parseLogName } from './event-log/event-log.ts'
+import type { Projection } from './event-log/sqlite-event-log.ts'
+import { foldRunFromDisk } from './fold-run-from-disk.ts'
 import type { Database } from './open-database.ts'
 import { prepared } from './prepared.ts'
-import { conversations, events, logs, messages, runs } from './schema.ts'
+import { messageFrom } from './repositories/message-from.ts'
+import { partsFromRow } from './rows.ts'
+import { conversations, messages, runs } from './schema.ts'
 
 /** Keeps the tables what the logs say. Runs inside the log's transaction. @see SPEC.md LOG4 */
 export function createProjection(database: Database, now: () => number): Projection {
@@ -26,6 +28,33 @@ export function createProjection(database: Database, now: () => number): Project
     })
   }
 
+  const beginRun = (log: LogName, event: Extract<LoggedEvent, { type: 'run-queued' | 'run-started' }>) => {
+    const { messageId, parentId, runId, modelId, modelName } = event
+    const isQueued = event.type === 'run-queued'
+    const startedAt = isQueued ? event.queuedAt : event.startedAt
+    if (!isQueued && startQueuedRun(database).run({ id: runId, startedAt }).changes > 0) return
+    const conversationId = parseLogName(log).id
+    const parts = event.continues ? storedParts(database, messageId) : []
+    if (event.continues) updateMessageRun(database).run({ id: messageId, runId })
+    else {
+      const message = { id: messageId, conversationId, parentId, role: 'assistant', runId, parts: '[]' }
+      insertMessage(database).run({ ...message, createdAt: startedAt, position: event.seq })
+    }
+    const run = { id: runId, messageId, conversationId, modelId, modelName, startedAt, startSeq: event.seq }
+    const partLengths = event.continues ? JSON.stringify(parts.map((part) => part.text.length)) : null
+    insertRun(database).run({ ...run, status: isQueued ? 'queued' : 'running', partLengths })
+    partsByMessage.set(messageId, parts)
+  }
+
+  const undo = (event: Extract<LoggedEvent, { type: 'run-undone' }>) => {
+    const row = selectReply(database).get({ id: event.messageId })
+    const before = row && undoRun(messageFrom(database, row), event)
+    if (!before) throw new Error(`the run ${event.runId} can't be taken back`)
+    markUndone(database).run({ id: event.runId })
+    updateParts(database).run({ id: before.id, parts: JSON.stringify(before.parts) })
+    updateMessageRun(database).run({ id: before.id, runId: before.runId })
+  }
+
   return {
     apply(log, event) {
       switch (event.type) {
@@ -38,22 +67,17 @@ export function createProjection(database: Database, now: () => number): Project
         case 'message-added': {
           const { id, parentId, role, parts, createdAt } = event.message
           const conversationId = parseLogName(log).id
-          const row = { id, conversationId, parentId, role, createdAt, position: event.seq }
+          const row = { id, conversationId, parentId, role, runId: null, createdAt, position: event.seq }
           insertMessage(database).run({ ...row, parts: JSON.stringify(parts) })
           return
         }
-        case 'run-started': {
-          const { messageId, parentId, runId, modelId, modelName, startedAt } = event
-          const conversationId = parseLogName(log).id
-          const message = { id: messageId, conversationId, parentId, role: 'assistant', parts: '[]' }
-          insertMessage(database).run({ ...message, createdAt: startedAt, position: event.seq })
-          const run = { id: runId, messageId, conversationId, modelId, modelName, startedAt }
-          insertRun(database).run({ ...run, status: 'running', startSeq: event.seq })
-          partsByMessage.set(messageId, [])
-          return
-        }
+        case 'run-queued':
+        case 'run-started':
+          return beginRun(log, event)
         case 'run-ended':
           return endRun(event)
+        case 'run-undone':
+          return undo(event)
         case 'conversation-created': {
           const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation
           const ownerId = parseLogName(log).id
@@ -93,6 +117,7 @@ const insertMessage = prepared((orm) =>
       conversationId: placeholder('conversationId'),
       parentId: placeholder('parentId'),
       role: placeholder('role'),
+      runId: placeholder('runId'),
       parts: placeholder('parts'),
       createdAt: placeholder('createdAt'),
       position: placeholder('position'),
@@ -110,6 +135,7 @@ const insertRun = prepared((orm) =>
       modelName: placeholder('modelName'),
       status: placeholder('status'),
       startSeq: placeholder('startSeq'),
+      partLengths: placeholder('partLengths'),
       startedAt: placeholder('startedAt'),
     })
     .prepare(),
@@ -133,6 +159,35 @@ const updateRun = prepared((orm) =>
     .where(eq(runs.id, placeholder('id')))
     .prepare(),
 )
+const updateMessageRun = prepared((orm) =>
+  orm
+    .update(messages)
+    .set({ runId: sql`${placeholder('runId')}` })
+    .where(eq(messages.id, placeholder('id')))
+    .prepare(),
+)
+const startQueuedRun = prepared((orm) =>
+  orm
+    .update(runs)
+    .set({ status: 'running', startedAt: sql`${placeholder('startedAt')}` })
+    .where(and(eq(runs.id, placeholder('id')), eq(runs.status, 'queued')))
+    .prepare(),
+)
+const markUndone = prepared((orm) =>
+  orm
+    .update(runs)
+    .set({ status: 'undone' })
+    .where(eq(runs.id, placeholder('id')))
+    .prepare(),
+)
+const selectReply = prepared((orm) =>
+  orm
+    .select()
+    .from(messages)
+    .innerJoin(runs, eq(runs.id, messages.runId))
+    .where(eq(messages.id, placeholder('id')))
+    .prepare(),
+)
 const touchConversation = prepared((orm) =>
   orm
     .update(conversations)
@@ -141,36 +196,15 @@ const touchConversation = prepared((orm) =>
     .prepare(),
 )
 
-/**
- * The parts of a run's reply, folded from its events on disk. A file that was damaged gives what comes before the
- * damage: a conversation that can be read is worth more than an error.
- */
-export function foldRunFromDisk({ orm }: Pick<Database, 'orm'>, runId: string): Part[] {
-  const run = orm.select().from(runs).where(eq(runs.id, runId)).get()
-  if (!run) throw new Error(`run ${runId} is in a log but not in the table`)
-  const rows = orm
-    .select({ seq: events.seq, payload: events.payload })
-    .from(events)
-    .where(and(eq(events.logId, logIdOf(conversationLog(run.conversationId))), gt(events.seq, run.startSeq)))
-    .orderBy(events.seq)
-    .all()
-  let parts: Part[] = []
-  for (const row of rows) {
-    const event = parseEvent(row.payload, row.seq)
-    if (!isDelta(event) || event.messageId !== run.messageId) continue
-    const next = foldDelta(parts, event)
-    if (!next) break
-    parts = next
-  }
-  return parts
-}
-
-function logIdOf(name: LogName) {
-  return sql`(SELECT ${logs.id} FROM ${logs} WHERE ${logs.name} = ${name})`
-}
-
 function foldOrThrow(parts: readonly Part[], event: DeltaEvent): Part[] {
   const next = foldDelta(parts, event)
   if (!next) throw new Error(`the log has a hole before seq ${event.seq} of message ${event.messageId}`)
   return next
+}
+
+/** What a message has that no run is open for: all of it is in the table. */
+function storedParts(database: Database, messageId: string): Part[] {
+  const row = selectReply(database).get({ id: messageId })
+  if (!row) throw new Error(`there is no reply ${messageId} to go on from`)
+  return partsFromRow(row.messages)
 }

@@ -1,8 +1,12 @@
 import {
   type ConversationSummary,
+  type EarlierRun,
+  type EndedReply,
   failureSchema,
   type Message,
+  type Part,
   partSchema,
+  type ReplyState,
   runStatusSchema,
   titleOriginSchema,
   usageSchema,
@@ -12,6 +16,7 @@ import type { conversations, messages, runs } from './schema.ts'
 
 /** The parts of a message as they are stored. */
 export const partsSchema = z.array(partSchema)
+const partLengthsSchema = z.array(z.int().nonnegative())
 
 type ConversationRow = typeof conversations.$inferSelect
 export type MessageRow = typeof messages.$inferSelect
@@ -23,26 +28,46 @@ export function conversationFromRow(row: ConversationRow, runningCount: number):
   return { id, title, titleOrigin: titleOriginSchema.parse(row.titleOrigin), createdAt, updatedAt, runningCount }
 }
 
-/** A message from its row and, for a reply, the row of its run. */
-export function messageFromRows(message: MessageRow, run: RunRow | null): Message {
+/** A message from its row and, for a reply, the row of its run and of those before that, the first one first. */
+export function messageFromRows(message: MessageRow, run: RunRow | null, earlier: readonly RunRow[] = []): Message {
   const { id, parentId, createdAt } = message
-  const parts = partsSchema.parse(JSON.parse(message.parts))
-  const base = { id, parentId, parts, createdAt }
+  const base = { id, parentId, parts: partsFromRow(message), createdAt }
   if (message.role === 'user') return { ...base, role: 'user' }
   if (!run) throw new Error(`the reply ${id} has no run`)
+  const earlierRuns = earlier.map((row, index) => earlierRunFromRows(row, earlier[index + 1] ?? run))
   return {
     ...base,
     role: 'assistant',
-    runId: run.id,
-    modelId: run.modelId,
-    modelName: run.modelName,
+    ...identityOf(run),
     reply: replyFromRow(run),
+    ...(earlierRuns.length > 0 && { earlierRuns }),
   }
 }
 
-function replyFromRow(run: RunRow) {
+/** The parts of a message as they were stored. */
+export function partsFromRow(message: Pick<MessageRow, 'parts'>): Part[] {
+  return partsSchema.parse(JSON.parse(message.parts))
+}
+
+/** What the run that goes on (`next`) found when it began. */
+function earlierRunFromRows(run: RunRow, next: RunRow): EarlierRun {
+  const partLengths = partLengthsSchema.parse(JSON.parse(next.partLengths ?? '[]'))
+  return { ...identityOf(run), reply: endedReplyFromRow(run), partLengths }
+}
+
+function identityOf({ id, modelId, modelName }: RunRow) {
+  return { runId: id, modelId, modelName }
+}
+
+function replyFromRow(run: RunRow): ReplyState {
+  const { startedAt, status } = run
+  if (status === 'queued') return { status, queuedAt: startedAt }
+  if (status === 'running') return { status, startedAt }
+  return endedReplyFromRow(run)
+}
+
+function endedReplyFromRow(run: RunRow): EndedReply {
   const { startedAt } = run
-  if (run.status === 'running') return { status: 'running' as const, startedAt }
   return {
     status: runStatusSchema.parse(run.status),
     startedAt,

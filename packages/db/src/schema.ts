@@ -37,6 +37,8 @@ export const messages = sqliteTable(
     position: integer('position').notNull(),
     role: text('role').notNull(),
     parts: text('parts').notNull(),
+    /** Of a reply: the run that it stands for now, the last that was not undone. */
+    runId: text('run_id'),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [
@@ -46,7 +48,10 @@ export const messages = sqliteTable(
   ],
 )
 
-/** One generation of one reply. `failure` and `usage` are JSON. */
+/**
+ * One generation of one reply, or of a stretch of it: a run may go on from another. It is open until it has an end.
+ * `failure`, `usage` and `partLengths` are JSON. One that was undone stays, so that its id is never taken again (RUN1).
+ */
 export const runs = sqliteTable(
   'runs',
   {
@@ -60,17 +65,20 @@ export const runs = sqliteTable(
     modelId: text('model_id').notNull(),
     modelName: text('model_name').notNull(),
     status: text('status').notNull(),
-    /** The seq of its `run-started`: its deltas follow. */
+    /** The seq of the event that began it, in the queue or at once: its deltas follow. */
     startSeq: integer('start_seq').notNull(),
+    /** Of one that goes on from another: the lengths of the message's parts when it began. @see SPEC.md RUN10 */
+    partLengths: text('part_lengths'),
     failure: text('failure'),
     usage: text('usage'),
+    /** While it is queued: since when. */
     startedAt: integer('started_at').notNull(),
     endedAt: integer('ended_at'),
   },
   (table) => [
-    index('runs_by_message').on(table.messageId),
+    index('runs_by_message').on(table.messageId, table.startSeq),
     index('runs_by_conversation').on(table.conversationId),
-    index('runs_open').on(table.status).where(sql`${table.status} = 'running'`),
+    index('runs_open').on(table.conversationId).where(sql`${table.endedAt} IS NULL`),
   ],
 )
 

@@ -69,6 +69,27 @@ export const regenerateSchema = z.object({
 export type Regenerate = z.infer<typeof regenerateSchema>
 
 /**
+ * Goes on with a reply that ended before it was complete, from its last token and in the same message. Idempotent by
+ * `runId`, which the client makes. Answers as a reply that was started. @see SPEC.md RUN9
+ */
+export const continueReplySchema = z.object({
+  conversationId: idSchema,
+  messageId: idSchema,
+  /** The id of the run that goes on. */
+  runId: idSchema,
+  modelId: z.optional(modelIdSchema),
+})
+
+/** @see continueReplySchema */
+export type ContinueReply = z.infer<typeof continueReplySchema>
+
+/** Takes back the run that went on last in its message; one that is not done yet is stopped first. @see SPEC.md RUN10 */
+export const undoContinueSchema = z.object({ conversationId: idSchema, runId: idSchema })
+
+/** @see undoContinueSchema */
+export type UndoContinue = z.infer<typeof undoContinueSchema>
+
+/**
  * What `chat.stream` follows: the owner's workspace and, if given, one conversation. Without a cursor a log is
  * followed from its first event. `lastEventId`, set by the transport when it reconnects, wins over the cursors.
  */

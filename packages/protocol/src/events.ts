@@ -22,8 +22,8 @@ const delta = {
 }
 
 export const messageAddedSchema = z.object({ type: z.literal('message-added'), ...logged, message: userMessageSchema })
-export const runStartedSchema = z.object({
-  type: z.literal('run-started'),
+
+const begunRun = {
   ...logged,
   runId: idSchema,
   /** The assistant message the run writes. */
@@ -32,8 +32,14 @@ export const runStartedSchema = z.object({
   parentId: idSchema,
   modelId: modelIdSchema,
   modelName: z.string(),
-  startedAt: z.number(),
-})
+  /** The message is there already, and the run goes on from its end. @see SPEC.md RUN9 */
+  continues: z.optional(z.literal(true)),
+}
+
+/** A run waits for its turn. @see SPEC.md RUN7 */
+export const runQueuedSchema = z.object({ type: z.literal('run-queued'), ...begunRun, queuedAt: z.number() })
+/** A run has begun, at once or out of the queue. */
+export const runStartedSchema = z.object({ type: z.literal('run-started'), ...begunRun, startedAt: z.number() })
 export const textDeltaSchema = z.object({ type: z.literal('text-delta'), ...delta })
 export const reasoningDeltaSchema = z.object({ type: z.literal('reasoning-delta'), ...delta })
 export const runEndedSchema = z.object({
@@ -46,13 +52,22 @@ export const runEndedSchema = z.object({
   usage: z.optional(usageSchema),
   endedAt: z.number(),
 })
+/** A run that went on from another is taken back: the message is again what that one had left. @see SPEC.md RUN10 */
+export const runUndoneSchema = z.object({
+  type: z.literal('run-undone'),
+  ...logged,
+  runId: idSchema,
+  messageId: idSchema,
+})
 
 const conversationEvents = [
   messageAddedSchema,
+  runQueuedSchema,
   runStartedSchema,
   textDeltaSchema,
   reasoningDeltaSchema,
   runEndedSchema,
+  runUndoneSchema,
 ] as const
 
 /** An event in the log of one conversation. */

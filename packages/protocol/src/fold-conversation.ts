@@ -1,11 +1,12 @@
 import type { ConversationSnapshot } from './conversation.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
-import type { AssistantMessage, Message, Part } from './message.ts'
+import { beginRun, endRun, undoRun } from './fold-run.ts'
+import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
 
 /**
- * A conversation as its events tell it. Replies being written sit apart from the settled messages, so that a
- * token copies a map of a few entries and not one of ten thousand.
+ * A conversation as its events tell it. Replies being made, those in the queue too, sit apart from the settled
+ * messages, so that a token copies a map of a few entries and not one of ten thousand.
  */
 export interface ConversationState {
   readonly conversationId: string
@@ -29,7 +30,7 @@ export function conversationFromSnapshot(snapshot: ConversationSnapshot): Conver
   const settled = new Map<string, Message>()
   const running = new Map<string, AssistantMessage>()
   for (const message of snapshot.messages) {
-    if (message.role === 'assistant' && message.reply.status === 'running') running.set(message.id, message)
+    if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
   return {
@@ -58,21 +59,9 @@ export function foldConversation(state: ConversationState, event: ConversationEv
   switch (event.type) {
     case 'message-added':
       return { ...withMessage(state, event.message), seq: event.seq }
+    case 'run-queued':
     case 'run-started':
-      return {
-        ...withMessage(state, {
-          id: event.messageId,
-          parentId: event.parentId,
-          role: 'assistant',
-          parts: [],
-          createdAt: event.startedAt,
-          runId: event.runId,
-          modelId: event.modelId,
-          modelName: event.modelName,
-          reply: { status: 'running', startedAt: event.startedAt },
-        }),
-        seq: event.seq,
-      }
+      return withReply(state, event, beginRun(messageById(state, event.messageId), event))
     case 'text-delta':
     case 'reasoning-delta': {
       const message = state.running.get(event.messageId)
@@ -81,26 +70,10 @@ export function foldConversation(state: ConversationState, event: ConversationEv
       const running = new Map(state.running).set(message.id, { ...message, parts })
       return { ...state, seq: event.seq, running }
     }
-    case 'run-ended': {
-      const message = state.running.get(event.messageId)
-      if (!message) return { ...state, isBehind: true }
-      const { status, endedAt, failure, usage } = event
-      const reply = {
-        status,
-        startedAt: message.reply.startedAt,
-        endedAt,
-        ...(failure && { failure }),
-        ...(usage && { usage }),
-      }
-      const running = new Map(state.running)
-      running.delete(message.id)
-      return {
-        ...state,
-        seq: event.seq,
-        running,
-        settled: new Map(state.settled).set(message.id, { ...message, reply }),
-      }
-    }
+    case 'run-ended':
+      return withReply(state, event, endRun(messageById(state, event.messageId), event))
+    case 'run-undone':
+      return withReply(state, event, undoRun(messageById(state, event.messageId), event))
   }
 }
 
@@ -117,10 +90,28 @@ export function foldDelta(parts: readonly Part[], delta: Omit<DeltaEvent, 'seq' 
   return next
 }
 
+/** The state with a reply as an event left it; behind where the event could not follow from what was known. */
+function withReply(
+  state: ConversationState,
+  event: ConversationEvent,
+  reply: AssistantMessage | undefined,
+): ConversationState {
+  return reply ? { ...withMessage(state, reply), seq: event.seq } : { ...state, isBehind: true }
+}
+
 function withMessage(state: ConversationState, message: Message): ConversationState {
-  const messageIds = messageById(state, message.id) ? state.messageIds : [...state.messageIds, message.id]
-  if (message.role === 'assistant' && message.reply.status === 'running') {
-    return { ...state, messageIds, running: new Map(state.running).set(message.id, message) }
+  const { id } = message
+  const messageIds = messageById(state, id) ? state.messageIds : [...state.messageIds, id]
+  if (message.role === 'assistant' && isOpen(message.reply)) {
+    const settled = state.settled.has(id) ? without(state.settled, id) : state.settled
+    return { ...state, messageIds, settled, running: new Map(state.running).set(id, message) }
   }
-  return { ...state, messageIds, settled: new Map(state.settled).set(message.id, message) }
+  const running = state.running.has(id) ? without(state.running, id) : state.running
+  return { ...state, messageIds, running, settled: new Map(state.settled).set(id, message) }
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map)
+  rest.delete(id)
+  return rest
 }

@@ -1,7 +1,9 @@
 export {
   type ChatStreamInput,
+  type ContinueReply,
   type CreateConversation,
   chatStreamInputSchema,
+  continueReplySchema,
   conversationIdInputSchema,
   createConversationSchema,
   type Model,
@@ -16,6 +18,8 @@ export {
   sendMessageSchema,
   startedReplySchema,
   stopRunSchema,
+  type UndoContinue,
+  undoContinueSchema,
 } from './commands.ts'
 export {
   type ConversationSnapshot,
@@ -53,6 +57,7 @@ export {
   foldDelta,
   messageById,
 } from './fold-conversation.ts'
+export { addedText, beginRun, canContinue, undoRun } from './fold-run.ts'
 export {
   emptyWorkspace,
   foldWorkspace,
@@ -64,6 +69,10 @@ export { idSchema, makeId, modelIdSchema } from './ids.ts'
 export {
   type AssistantMessage,
   assistantMessageSchema,
+  type EarlierRun,
+  type EndedReply,
+  earlierRunSchema,
+  isOpen,
   type Message,
   messageSchema,
   type Part,

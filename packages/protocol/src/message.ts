@@ -26,20 +26,32 @@ export const usageSchema = z.object({
 /** @see usageSchema */
 export type Usage = z.infer<typeof usageSchema>
 
-/** How a reply stands: still being made, or ended in one of the four ways. */
+const endedReplySchema = z.object({
+  status: runStatusSchema,
+  /** Of one that ended in the queue: since when it had waited. */
+  startedAt: z.number(),
+  endedAt: z.number(),
+  failure: z.optional(failureSchema),
+  usage: z.optional(usageSchema),
+})
+
+/** How a reply stands: waiting for its turn, being written, or ended in one of the four ways. */
 export const replyStateSchema = z.discriminatedUnion('status', [
+  /** It begins when another reply has ended. @see SPEC.md RUN7 */
+  z.object({ status: z.literal('queued'), queuedAt: z.number() }),
   z.object({ status: z.literal('running'), startedAt: z.number() }),
-  z.object({
-    status: runStatusSchema,
-    startedAt: z.number(),
-    endedAt: z.number(),
-    failure: z.optional(failureSchema),
-    usage: z.optional(usageSchema),
-  }),
+  endedReplySchema,
 ])
 
 /** @see replyStateSchema */
 export type ReplyState = z.infer<typeof replyStateSchema>
+/** How a reply stands that nothing more is coming for. */
+export type EndedReply = z.infer<typeof endedReplySchema>
+
+/** Whether a reply is still to come to its end: queued or running. */
+export function isOpen(reply: ReplyState): reply is Exclude<ReplyState, EndedReply> {
+  return reply.status === 'queued' || reply.status === 'running'
+}
 
 const messageBase = {
   id: idSchema,
@@ -51,15 +63,33 @@ const messageBase = {
 
 export const userMessageSchema = z.object({ ...messageBase, role: z.literal('user') })
 
-/** A reply: one run of one model under the user message `parentId`. */
-export const assistantMessageSchema = z.object({
-  ...messageBase,
-  role: z.literal('assistant'),
+const runOfMessage = {
   runId: idSchema,
   modelId: modelIdSchema,
   /** The model's name as shown to a person at the time of the run. */
   modelName: z.string(),
+}
+
+/** A run that another one went on from, and what the message had then: what undoing the later one brings back. */
+export const earlierRunSchema = z.object({
+  ...runOfMessage,
+  reply: endedReplySchema,
+  /** The length of each part, in UTF-16 units, when the next run began. @see SPEC.md RUN10 */
+  partLengths: z.array(z.int().check(z.nonnegative())),
+})
+
+/** @see earlierRunSchema */
+export type EarlierRun = z.infer<typeof earlierRunSchema>
+
+/** A reply under the user message `parentId`: the work of a run, or of several that went on from one another. */
+export const assistantMessageSchema = z.object({
+  ...messageBase,
+  role: z.literal('assistant'),
+  /** The last run, and how that stands. */
+  ...runOfMessage,
   reply: replyStateSchema,
+  /** The runs before it, the first one first; absent where there are none. */
+  earlierRuns: z.optional(z.array(earlierRunSchema).check(z.minLength(1))),
 })
 
 /** A message: a node of the conversation's tree. */

@@ -1,5 +1,5 @@
 import type { ConversationView } from '@livetype/client'
-import { type Message, textOf } from '@livetype/protocol'
+import { addedText, isOpen, type Message } from '@livetype/protocol'
 import { type AnnouncedReply, nextAnnouncement, noAnnouncement } from '@livetype/ui'
 import { useEffect, useState } from 'react'
 import { useServices } from '../services.ts'
@@ -41,5 +41,6 @@ function lastMessageId(view: ConversationView): string | undefined {
 function announced(conversationId: string, message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {
   const { status } = message.reply
   // Nobody hears a text that is still growing: joining it for every token would be for nothing.
-  return { id: message.id, conversationId, status, text: status === 'running' ? '' : textOf(message) }
+  const text = isOpen(message.reply) ? '' : addedText(message)
+  return { id: message.id, conversationId, status, text, runCount: 1 + (message.earlierRuns?.length ?? 0) }
 }

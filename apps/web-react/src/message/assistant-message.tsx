@@ -1,5 +1,5 @@
 import type { MessageView } from '@livetype/client'
-import { type AssistantMessage as Reply, textOf } from '@livetype/protocol'
+import { isOpen, type AssistantMessage as Reply, textOf } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import { useCallback } from 'react'
 import { Prose } from '../markdown/prose.tsx'
@@ -35,7 +35,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
       className="message"
       data-message-id={messageId}
       data-role="assistant"
-      data-status={isRunning ? 'running' : reply.status}
+      data-status={isRunning && !isOpen(reply) ? 'running' : reply.status}
       data-delivery={delivery}
     >
       <h2 className="visually-hidden">{modelName || texts.transcript.assistant}</h2>
@@ -49,7 +49,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
           ),
         )}
       </div>
-      {isRunning || reply.status === 'running' ? (
+      {isRunning || isOpen(reply) ? (
         <div className="message-footer">
           {parts.length > 0 && !isSaid && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
         </div>

@@ -67,8 +67,10 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'message-added':
       dropArrived(entry)
       return { kind: 'structure', messageId: event.message.id }
+    case 'run-queued':
     case 'run-started':
     case 'run-ended':
+    case 'run-undone':
       dropArrived(entry)
       return { kind: 'structure', messageId: event.messageId }
   }

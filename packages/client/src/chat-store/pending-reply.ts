@@ -7,7 +7,7 @@ import type {
   Regenerate,
   UserMessage,
 } from '@livetype/protocol'
-import { messageById, messagePath } from '@livetype/protocol'
+import { isOpen, messageById, messagePath } from '@livetype/protocol'
 
 /** How far a command has come: waiting for its turn, on its way, taken by the server, or refused. */
 export type Delivery =
@@ -70,7 +70,7 @@ export function withPending(state: ConversationState, pending: readonly Pending[
   const settled = new Map(state.settled)
   const running = new Map(state.running)
   for (const message of added) {
-    if (message.role === 'assistant' && message.reply.status === 'running') running.set(message.id, message)
+    if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
   return { ...state, messageIds: [...state.messageIds, ...added.map((message) => message.id)], settled, running }

@@ -1,4 +1,4 @@
-import type { Message, Part, ReplyState } from '@livetype/protocol'
+import { isOpen, type Message, type Part, type ReplyState } from '@livetype/protocol'
 
 /** Whether two messages would be shown alike. */
 export function isSameMessage(a: Message, b: Message): boolean {
@@ -6,7 +6,9 @@ export function isSameMessage(a: Message, b: Message): boolean {
   if (a.parts.length !== b.parts.length || !a.parts.every((part, index) => isSamePart(part, b.parts[index])))
     return false
   if (a.role !== 'assistant' || b.role !== 'assistant') return a.role === b.role
-  return a.runId === b.runId && a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
+  // The runs before it are the same where the last one is, and as many.
+  if (a.runId !== b.runId || a.earlierRuns?.length !== b.earlierRuns?.length) return false
+  return a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
 }
 
 function isSamePart(a: Part, b: Part | undefined): boolean {
@@ -14,14 +16,18 @@ function isSamePart(a: Part, b: Part | undefined): boolean {
 }
 
 function isSameReply(a: ReplyState, b: ReplyState): boolean {
-  if (a.startedAt !== b.startedAt) return false
-  if (a.status === 'running' || b.status === 'running') return a.status === b.status
+  if (isOpen(a) || isOpen(b)) return a.status === b.status && beginningOf(a) === beginningOf(b)
   return (
     a.status === b.status &&
+    a.startedAt === b.startedAt &&
     a.endedAt === b.endedAt &&
     a.failure?.code === b.failure?.code &&
     a.failure?.message === b.failure?.message &&
     a.usage?.inputTokens === b.usage?.inputTokens &&
     a.usage?.outputTokens === b.usage?.outputTokens
   )
+}
+
+function beginningOf(reply: ReplyState): number {
+  return reply.status === 'queued' ? reply.queuedAt : reply.startedAt
 }

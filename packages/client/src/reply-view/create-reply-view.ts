@@ -1,4 +1,4 @@
-import type { AssistantMessage } from '@livetype/protocol'
+import { type AssistantMessage, isOpen } from '@livetype/protocol'
 import type { Connection, MessageView } from '../chat-store/chat-store.ts'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
@@ -126,8 +126,10 @@ function replyOf(view: MessageView | undefined): AssistantMessage | null {
   return view?.message.role === 'assistant' ? view.message : null
 }
 
+/** Whether more is to come: it is being written, or is in the queue for it. */
 function isBeingWritten(view: MessageView | undefined): boolean {
-  return view?.delivery !== 'failed' && replyOf(view)?.reply.status === 'running'
+  const reply = replyOf(view)?.reply
+  return view?.delivery !== 'failed' && reply !== undefined && isOpen(reply)
 }
 
 function activityOf(
@@ -137,6 +139,7 @@ function activityOf(
   if (message?.delivery === 'sending') return 'sending'
   if (!isBeingWritten(message)) return 'ended'
   if (connection === 'reconnecting') return 'reconnecting'
+  if (replyOf(message)?.reply.status === 'queued') return 'queued'
   const last = parts.at(-1)
   if (last === undefined) return 'waiting'
   return last.type === 'reasoning' ? 'thinking' : 'writing'

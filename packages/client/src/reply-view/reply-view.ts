@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block.ts'
 
 /** What a reply is doing, for the typing indicator. */
-export type ReplyActivity = 'sending' | 'waiting' | 'thinking' | 'writing' | 'reconnecting' | 'ended'
+export type ReplyActivity = 'sending' | 'queued' | 'waiting' | 'thinking' | 'writing' | 'reconnecting' | 'ended'
 
 /** A part of a message, ready to draw. `key` is stable for the life of the part. */
 export type PartView =

@@ -48,7 +48,7 @@ export function selectConversations({ orm }: Database, ownerId: string): Convers
   const running = orm
     .select({ conversationId: runs.conversationId, total: count() })
     .from(runs)
-    .where(eq(runs.status, 'running'))
+    .where(isNull(runs.endedAt))
     .groupBy(runs.conversationId)
     .all()
   const totals = new Map(running.map((row) => [row.conversationId, row.total]))
@@ -102,7 +102,7 @@ const countRunning = prepared((orm) =>
   orm
     .select({ total: count() })
     .from(runs)
-    .where(and(eq(runs.conversationId, sql.placeholder('id')), eq(runs.status, 'running')))
+    .where(and(eq(runs.conversationId, sql.placeholder('id')), isNull(runs.endedAt)))
     .prepare(),
 )
 
@@ -111,7 +111,7 @@ export function selectMessages(database: Database, conversationId: string): Mess
   const rows = database.orm
     .select()
     .from(messages)
-    .leftJoin(runs, eq(runs.messageId, messages.id))
+    .leftJoin(runs, eq(runs.id, messages.runId))
     .where(eq(messages.conversationId, conversationId))
     .orderBy(messages.position)
     .all()

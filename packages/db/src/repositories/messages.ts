@@ -50,7 +50,7 @@ const selectMessage = prepared((orm) =>
     .select()
     .from(messages)
     .innerJoin(conversations, eq(conversations.id, messages.conversationId))
-    .leftJoin(runs, eq(runs.messageId, messages.id))
+    .leftJoin(runs, eq(runs.id, messages.runId))
     .where(
       and(
         eq(messages.id, sql.placeholder('id')),

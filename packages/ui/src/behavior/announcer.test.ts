@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import type { AnnouncedReply } from './announcer.ts'
 import { nextAnnouncement, noAnnouncement } from './announcer.ts'
 
-function said(replies: (Omit<AnnouncedReply, 'conversationId'> & { conversationId?: string })[]): string[] {
+type Said = Pick<AnnouncedReply, 'id' | 'status' | 'text'> & Partial<AnnouncedReply>
+
+function said(replies: Said[]): string[] {
   let current = noAnnouncement
   const all: string[] = []
   for (const reply of replies) {
-    const next = nextAnnouncement(current, { conversationId: 'one', ...reply })
-    if (next !== current) all.push(next.text)
+    const next = nextAnnouncement(current, { conversationId: 'one', runCount: 1, ...reply })
+    if (next.text !== current.text) all.push(next.text)
     current = next
   }
   return all
@@ -38,6 +40,27 @@ test('a reply that was stopped is read with its end', () => {
   ).toEqual(['Generating…', 'Half Reply stopped.'])
 })
 
+test('[RUN7] a reply in the queue says so, and then that it begins', () => {
+  expect(
+    said([
+      { id: 'a', status: 'queued', text: '' },
+      { id: 'a', status: 'running', text: '' },
+      { id: 'a', status: 'completed', text: 'Hello' },
+    ]),
+  ).toEqual(['In the queue.', 'Generating…', 'Hello'])
+})
+
+test('[RUN10] a continuation is read when it is there, and said to be taken back', () => {
+  expect(
+    said([
+      { id: 'a', status: 'stopped', text: 'Half' },
+      { id: 'a', status: 'running', text: '', runCount: 2 },
+      { id: 'a', status: 'completed', text: 'and the rest', runCount: 2 },
+      { id: 'a', status: 'stopped', text: 'Half', runCount: 1 },
+    ]),
+  ).toEqual(['Generating…', 'and the rest', 'The continuation was taken back.'])
+})
+
 test('leaving a conversation in mid-reply silences it', () => {
   expect(
     said([
@@ -58,6 +81,9 @@ test('what was said of one conversation does not stand in the next', () => {
 })
 
 test('where nothing is being answered, nothing is said', () => {
-  const waiting = nextAnnouncement(noAnnouncement, { id: 'a', conversationId: 'one', status: 'running', text: '' })
+  const reply = { id: 'a', conversationId: 'one', status: 'running', text: '', runCount: 1 } as const
+  const waiting = nextAnnouncement(noAnnouncement, reply)
+  // The same again changes nothing, so that nothing is drawn for it.
+  expect(nextAnnouncement(waiting, reply)).toBe(waiting)
   expect(nextAnnouncement(waiting, undefined)).toBe(noAnnouncement)
 })

@@ -5,9 +5,11 @@ import { speakableText } from './speakable-text.ts'
 export interface AnnouncedReply {
   readonly id: string
   readonly conversationId: string
-  readonly status: 'running' | 'completed' | 'stopped' | 'failed' | 'interrupted'
-  /** The reply's markdown so far. */
+  readonly status: 'queued' | 'running' | 'completed' | 'stopped' | 'failed' | 'interrupted'
+  /** What its last run has added, as markdown. */
   readonly text: string
+  /** How many runs it is made of: one more when it is gone on with, one less when that is taken back. */
+  readonly runCount: number
 }
 
 /** What the one `role="status"` region says, and the reply it is waiting for. */
@@ -16,25 +18,35 @@ export interface Announcement {
   readonly conversationId: string | null
   readonly waitingForId: string | null
   readonly text: string
+  /** The reply that was last looked at, and how many runs it had. */
+  readonly seen: { readonly id: string; readonly runCount: number } | null
 }
 
 /** Before anything was said. */
-export const noAnnouncement: Announcement = { conversationId: null, waitingForId: null, text: '' }
+export const noAnnouncement: Announcement = { conversationId: null, waitingForId: null, text: '', seen: null }
 
 /**
- * What is said next: that a reply is being generated, and once, at its end, the reply itself. Tokens in between
- * say nothing, nor do replies that had ended before. A failure is left to its own `role="alert"`.
+ * What is said next: that a reply is in the queue, that it is being generated, and once, at its end, what was added;
+ * and that this was taken back. Tokens in between say nothing, nor do replies that had ended before. A failure is left
+ * to its own `role="alert"`.
  */
 export function nextAnnouncement(previous: Announcement, reply: AnnouncedReply | undefined): Announcement {
   if (!reply) return noAnnouncement
-  const { conversationId } = reply
+  const { id, conversationId, runCount } = reply
   const current = previous.conversationId === conversationId ? previous : noAnnouncement
-  if (reply.status === 'running') {
-    if (current.waitingForId === reply.id) return current
-    return { conversationId, waitingForId: reply.id, text: texts.announce.generating }
+  const say = (text: string, waitingForId: string | null): Announcement => {
+    const isSame =
+      current.text === text &&
+      current.waitingForId === waitingForId &&
+      current.seen?.id === id &&
+      current.seen.runCount === runCount
+    return isSame ? current : { conversationId, waitingForId, text, seen: { id, runCount } }
   }
-  if (current.waitingForId !== reply.id) return current.waitingForId === null ? current : noAnnouncement
-  return { conversationId, waitingForId: null, text: endOf(reply) }
+  if (reply.status === 'queued') return say(texts.announce.queued, id)
+  if (reply.status === 'running') return say(texts.announce.generating, id)
+  if (current.waitingForId === id) return say(endOf(reply), null)
+  if (current.seen?.id !== id) return say('', null)
+  return say(runCount < current.seen.runCount ? texts.announce.undone : current.text, null)
 }
 
 function endOf(reply: AnnouncedReply): string {

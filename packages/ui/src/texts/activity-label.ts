@@ -2,7 +2,7 @@ import { texts } from './texts.ts'
 
 /** What a reply is doing, in words; nothing once it has ended. */
 export function activityLabel(
-  activity: 'sending' | 'waiting' | 'thinking' | 'writing' | 'reconnecting' | 'ended',
+  activity: 'sending' | 'queued' | 'waiting' | 'thinking' | 'writing' | 'reconnecting' | 'ended',
   modelName: string,
 ): string {
   switch (activity) {

@@ -62,6 +62,7 @@ export const texts = {
 
   activity: {
     sending: 'Sending…',
+    queued: 'In the queue: begins when another reply has ended',
     waitingFor: (model: string) => `Waiting for ${model}…`,
     thinking: 'Thinking…',
     writing: 'Writing…',
@@ -178,9 +179,11 @@ export const texts = {
 
   /** What the one live region says to those who listen. */
   announce: {
+    queued: 'In the queue.',
     generating: 'Generating…',
     stopped: 'Reply stopped.',
     interrupted: 'The reply was interrupted.',
+    undone: 'The continuation was taken back.',
   },
 
   notifications: {
