@@ -15,6 +15,19 @@ describe('readConfig', () => {
     })
   })
 
+  it('[RUN7] [RUN8] limits the runs, by default and as told', () => {
+    expect(read({}).runLimits).toEqual({
+      maxRuns: 64,
+      maxRunsPerOwner: 16,
+      maxQueuedRunsPerOwner: 200,
+      maxRunMs: 3_600_000,
+    })
+    const limits = { LIVETYPE_MAX_RUNS: '1', LIVETYPE_MAX_QUEUED_RUNS_PER_OWNER: '0', LIVETYPE_MAX_RUN_MINUTES: '0.5' }
+    expect(read(limits).runLimits).toMatchObject({ maxRuns: 1, maxQueuedRunsPerOwner: 0, maxRunMs: 30_000 })
+    expect(() => read({ LIVETYPE_MAX_RUNS: '0' })).toThrow(/LIVETYPE_MAX_RUNS/)
+    expect(() => read({ LIVETYPE_MAX_RUN_MINUTES: 'long' })).toThrow('LIVETYPE_MAX_RUN_MINUTES must be a number')
+  })
+
   it('takes an empty variable for an absent one', () => {
     const names = ['HOST', 'PORT', 'LIVETYPE_DATA_DIR', 'LIVETYPE_DURABILITY', 'LIVETYPE_LOG_LEVEL', 'OPENAI_API_KEY']
     names.push('LIVETYPE_TRANSPORT', 'LIVETYPE_MAX_STREAMS_PER_OWNER', 'LIVETYPE_STALLED_READER_SECONDS')

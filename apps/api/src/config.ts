@@ -1,11 +1,18 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { RunLimits } from './runs/run-queue.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const defaultSystemPrompt = 'You are a helpful assistant. Format your replies in Markdown where it helps the reader.'
 
 const optionalText = z.string().trim().optional()
+
+const count = (least: number) =>
+  z.coerce.number('must be a number').int('must be a whole number').min(least).max(1_000_000)
+
+/** Longer than this a timer can't wait. */
+const maxRunMinutes = 30_000
 
 const environmentSchema = z.object({
   HOST: z
@@ -44,6 +51,14 @@ const environmentSchema = z.object({
     .positive('must be above 0')
     .max(1_000_000)
     .default(70),
+  LIVETYPE_MAX_RUNS: count(1).default(64),
+  LIVETYPE_MAX_RUNS_PER_OWNER: count(1).default(16),
+  LIVETYPE_MAX_QUEUED_RUNS_PER_OWNER: count(0).default(200),
+  LIVETYPE_MAX_RUN_MINUTES: z.coerce
+    .number('must be a number')
+    .positive('must be above 0')
+    .max(maxRunMinutes)
+    .default(60),
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: optionalText.refine(
     (url) => url === undefined || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
@@ -81,6 +96,8 @@ export interface Config {
   /** May be empty: then none is sent. */
   readonly systemPrompt: string
   readonly demoTokensPerSecond: number
+  /** How many replies are made at once, how many wait, and how long one may take. @see SPEC.md RUN7, RUN8 */
+  readonly runLimits: RunLimits & { readonly maxRunMs: number }
   /** Undefined: only the demo model is there. */
   readonly openAi: OpenAiConfig | undefined
 }
@@ -117,6 +134,12 @@ export function readConfig(environment: Record<string, string | undefined>, base
     stalledReaderMs: Math.round(values.LIVETYPE_STALLED_READER_SECONDS * 1000),
     systemPrompt: values.LIVETYPE_SYSTEM_PROMPT.trim(),
     demoTokensPerSecond: values.LIVETYPE_DEMO_TOKENS_PER_SECOND,
+    runLimits: {
+      maxRuns: values.LIVETYPE_MAX_RUNS,
+      maxRunsPerOwner: values.LIVETYPE_MAX_RUNS_PER_OWNER,
+      maxQueuedRunsPerOwner: values.LIVETYPE_MAX_QUEUED_RUNS_PER_OWNER,
+      maxRunMs: values.LIVETYPE_MAX_RUN_MINUTES * 60_000,
+    },
     openAi: openAiConfig(values),
   }
 }

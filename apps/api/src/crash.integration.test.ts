@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { startMockModel } from '@livetype/mock-model/server'
-import { type StreamEvent, textOf } from '@livetype/protocol'
+import { wordTokens } from '@livetype/mock-model/tokens'
+import { makeId, type StreamEvent, textOf } from '@livetype/protocol'
 import { expect, it, onTestFinished } from 'vitest'
 import { spawnServer } from './test-support/spawn-server.ts'
 import { ask } from './test-support/test-client.ts'
@@ -61,6 +62,31 @@ it('[RUN5] a server killed in mid-reply: every token that a client had is there 
   await again.until(() => again.recorded.ends > 0)
   again.stop()
   expect(again.recorded).toEqual({ text: textOf(reply), ends: 1 })
+})
+
+it('[RUN9] what a killed server left goes on after the restart, in the same message', async () => {
+  const environment = await prepare()
+  const killed = await spawnServer(environment)
+  const { conversationId, replyId } = await ask(killed.client, 'go', { modelId: slowWords })
+  const follower = record(killed, conversationId)
+  await follower.until(() => follower.recorded.text.length > 100)
+  await killed.end('SIGKILL')
+  follower.stop()
+
+  await using restarted = await spawnServer(environment)
+  const input = { conversationId, messageId: replyId, runId: makeId(), modelId: slowWords }
+  await restarted.client.run.continue.mutate(input)
+  const again = record(restarted, conversationId)
+  await again.until(() => again.recorded.ends === 2)
+  again.stop()
+  const { messages } = await restarted.client.conversation.get.query({ conversationId })
+  expect(messages).toHaveLength(2)
+  expect(messages[1]).toMatchObject({
+    reply: { status: 'completed' },
+    earlierRuns: [{ reply: { status: 'interrupted' } }],
+  })
+  expect(textOf(messages[1] ?? expect.fail())).toBe(wordTokens(400).join(''))
+  expect(again.recorded.text).toBe(wordTokens(400).join(''))
 })
 
 it('[SUB2] a cursor from before a crash is answered by a reset', async () => {

@@ -1,12 +1,14 @@
 import { measureFsync, openChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { createConversationTurns } from './conversations/conversation-turns.ts'
 import { databasePath } from './database-path.ts'
 import { reportDurability } from './health/report-durability.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
 import { createDemoProvider } from './providers/demo/demo-provider.ts'
 import { createModelRegistry } from './providers/model-registry.ts'
 import { createOpenAiProvider } from './providers/openai/openai-provider.ts'
+import { createContinuations } from './runs/continuations.ts'
 import { recoverRuns } from './runs/recover-runs.ts'
 import { createRunManager } from './runs/run-manager.ts'
 import type { Services } from './services.ts'
@@ -41,18 +43,21 @@ export async function createServices(
       : []),
     createDemoProvider({ tokensPerSecond: config.demoTokensPerSecond }),
   ])
+  const turns = createConversationTurns()
   const runs = createRunManager({
     database,
     systemPrompt: config.systemPrompt,
+    limits: config.runLimits,
     logger,
     now,
     afterRun: (run) => {
-      nameConversation({ database, logger, shutdownSignal }, run).catch((error: unknown) =>
+      nameConversation({ database, turns, logger, shutdownSignal }, run).catch((error: unknown) =>
         logger.error({ err: error, runId: run.runId }, 'naming a conversation failed'),
       )
     },
   })
-  const messages = createMessageCommands({ database, models, runs, now })
+  const messages = createMessageCommands({ database, models, runs, turns, now })
+  const continuations = createContinuations({ database, models, runs, turns, now })
   const streamPlaces = createStreamPlaces(config.maxStreamsPerOwner)
   const { publicOrigins } = config
   return {
@@ -60,6 +65,8 @@ export async function createServices(
     models,
     runs,
     messages,
+    continuations,
+    turns,
     streamPlaces,
     settings: config,
     logger,

@@ -1,8 +1,10 @@
 import type { ChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { ConversationTurns } from './conversations/conversation-turns.ts'
 import type { MessageCommands } from './messages/message-commands.ts'
 import type { ModelRegistry } from './providers/model-registry.ts'
+import type { Continuations } from './runs/continuations.ts'
 import type { RunManager } from './runs/run-manager.ts'
 import type { StreamPlaces } from './stream/stream-places.ts'
 
@@ -14,6 +16,8 @@ export interface Services {
   readonly messages: MessageCommands
   readonly streamPlaces: StreamPlaces
   readonly settings: Pick<Config, 'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport'>
+  readonly continuations: Continuations
+  readonly turns: ConversationTurns
   readonly logger: Logger
   readonly now: () => number
   /** Under which a proxy offers this server, for the door (DOOR2). */

@@ -5,24 +5,36 @@ export interface MockRequest {
   readonly wantsUsage: boolean
   readonly messageCount: number
   readonly lastUserText: string
+  /** What the reply has already, where the last turn asks to go on with it; `lastUserText` is its question then. */
+  readonly writtenText: string | undefined
   /** How many earlier requests named the same scenario, for scenarios that change their mind. */
   readonly earlierCount: number
 }
+
+/** How a request begins that wants a reply to go on. The server's own words: apps/api/src/providers/continuation-turns.ts */
+const goOn = /^Go on exactly where your last message stopped/
 
 /** Reads the body of a chat request; tolerant of anything. */
 export function readRequest(body: unknown, earlierCount: (model: string) => number): MockRequest {
   const fields = isObject(body) ? body : {}
   const model = typeof fields.model === 'string' ? fields.model : ''
   const messages = Array.isArray(fields.messages) ? fields.messages.filter(isObject) : []
-  const lastUser = messages.findLast((message) => message.role === 'user')
+  const isContinuation = goOn.test(textOf(messages.at(-1))) && messages.at(-2)?.role === 'assistant'
+  const asked = isContinuation ? messages.slice(0, -2) : messages
+  const lastUser = asked.findLast((message) => message.role === 'user')
   return {
     model,
     isStream: fields.stream === true,
     wantsUsage: isObject(fields.stream_options) && fields.stream_options.include_usage === true,
     messageCount: messages.length,
-    lastUserText: typeof lastUser?.content === 'string' ? lastUser.content : '',
+    lastUserText: textOf(lastUser),
+    writtenText: isContinuation ? textOf(messages.at(-2)) : undefined,
     earlierCount: earlierCount(model),
   }
+}
+
+function textOf(message: Record<string, unknown> | undefined): string {
+  return typeof message?.content === 'string' ? message.content : ''
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -22,15 +22,27 @@ const midStreamError = {
 /** The answer to a chat request. An unknown scenario echoes. */
 export function replyTo(request: MockRequest, scenario: Scenario): Reply {
   const eol = scenario.settings.get('eol') === 'crlf' || scenario.name === 'crlf' ? '\r\n' : '\n'
-  const play = plays[scenario.name] ?? echo
+  const play = request.writtenText === undefined ? (plays[scenario.name] ?? echo) : goOn
   return play({ request, scenario, wire: createWire(request.model, eol) })
 }
 
-const echo: Play = (stage) => complete(stage, tokensOf(`You said: ${stage.request.lastUserText}`))
+const echo: Play = (stage) => complete(stage, echoed(stage))
 const words: Play = (stage) => complete(stage, tokens(stage, 20))
 
+/**
+ * What is left of the reply, whatever became of it the first time: `repeat` says how many characters of what is there
+ * are sent once more before it. A reply that broke off goes on with words, at least 20 in all.
+ */
+const goOn: Play = (stage) => {
+  const written = stage.request.writtenText ?? ''
+  const whole =
+    plays[stage.scenario.name] === undefined ? echoed(stage) : wordTokens(Math.max(20, stage.scenario.count ?? 20))
+  const rest = restOf(whole, written)
+  const repeated = written.slice(written.length - numberSetting(stage.scenario, 'repeat', 0))
+  return complete(stage, repeated === '' ? rest : [repeated, ...rest])
+}
+
 const plays: Record<string, Play> = {
-  echo,
   words,
   crlf: words,
   split: words,
@@ -201,6 +213,16 @@ const plays: Record<string, Play> = {
       write(stage.wire.event('error', JSON.stringify({ message: 'Overloaded', code: 529 }))),
     ]),
   malformed: (stage) => stream(contents(stage, 5), [write(stage.wire.data('{"choices":[{"delta":{"content":"br'))]),
+}
+
+function echoed({ request }: Stage): string[] {
+  return tokensOf(`You said: ${request.lastUserText}`)
+}
+
+/** The tokens behind what was written; where they are not its own, as many are left out as it has. */
+function restOf(tokens: readonly string[], written: string): string[] {
+  const text = tokens.join('')
+  return text.startsWith(written) ? tokensOf(text.slice(written.length)) : tokens.slice(tokensOf(written).length)
 }
 
 function tokens(stage: Stage, fallback: number): string[] {

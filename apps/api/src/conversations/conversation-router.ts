@@ -7,9 +7,9 @@ import {
   renameConversationSchema,
   type WorkspaceSnapshot,
 } from '@livetype/protocol'
-import { conversationNotFound } from '../messages/message-commands.ts'
 import { formatCursor } from '../stream/cursor.ts'
 import { type Context, procedure, router } from '../trpc/trpc.ts'
+import { conversationNotFound } from './find-message.ts'
 
 /** The list of conversations and what a person does with one. */
 export const conversationRouter = router({
@@ -31,24 +31,29 @@ export const conversationRouter = router({
 
   rename: procedure.input(renameConversationSchema).mutation(async ({ ctx, input }): Promise<void> => {
     const { conversationId, title } = input
-    await findConversation(ctx, conversationId)
-    await ctx.services.database.log.append([
-      {
-        log: workspaceLog(ctx.ownerId),
-        event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' },
-      },
-    ])
+    const { database, turns } = ctx.services
+    await turns.take(conversationId, async () => {
+      await findConversation(ctx, conversationId)
+      await database.log.append([
+        {
+          log: workspaceLog(ctx.ownerId),
+          event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' },
+        },
+      ])
+    })
   }),
 
   delete: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<void> => {
-    const { database, runs } = ctx.services
+    const { database, runs, turns } = ctx.services
     const { conversationId } = input
-    // Deleting twice is deleting once.
-    if (await database.conversations.findDeleted(ctx.ownerId, conversationId)) return
-    await findConversation(ctx, conversationId)
-    await database.log.append([
-      { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-deleted', conversationId } },
-    ])
+    await turns.take(conversationId, async () => {
+      // Deleting twice is deleting once.
+      if (await database.conversations.findDeleted(ctx.ownerId, conversationId)) return
+      await findConversation(ctx, conversationId)
+      await database.log.append([
+        { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-deleted', conversationId } },
+      ])
+    })
     // After it is gone nothing new begins in it, so nothing is left running.
     await runs.stopConversation(conversationId)
   }),

@@ -9,6 +9,8 @@ import {
   textOf,
   type UserMessage,
 } from '@livetype/protocol'
+import type { ConversationTurns } from '../conversations/conversation-turns.ts'
+import { conversationNotFound, findMessage } from '../conversations/find-message.ts'
 import type { ModelRegistry } from '../providers/model-registry.ts'
 import type { RunManager } from '../runs/run-manager.ts'
 import { titleFromWords } from '../titles/title-from-words.ts'
@@ -28,23 +30,10 @@ export function createMessageCommands(services: {
   database: ChatDatabase
   models: ModelRegistry
   runs: RunManager
+  turns: ConversationTurns
   now: () => number
 }): MessageCommands {
-  const { database, models, runs, now } = services
-  /** The last call under way in each conversation: commands on one conversation take turns, so none overlooks another's. */
-  const lastInConversation = new Map<string, Promise<unknown>>()
-
-  const inTurn = async <Result>(conversationId: string, work: () => Promise<Result>): Promise<Result> => {
-    const before = lastInConversation.get(conversationId)
-    // Whoever waits wants its turn, not the other's outcome.
-    const turn = before ? before.then(work, work) : work()
-    lastInConversation.set(conversationId, turn)
-    try {
-      return await turn
-    } finally {
-      if (lastInConversation.get(conversationId) === turn) lastInConversation.delete(conversationId)
-    }
-  }
+  const { database, models, runs, turns, now } = services
 
   const withSummary = async (ownerId: string, id: string, started: Omit<StartedReply, 'conversation'>) => {
     const conversation = await database.conversations.find(ownerId, id)
@@ -134,9 +123,9 @@ export function createMessageCommands(services: {
   }
 
   return {
-    create: (ownerId, input) => inTurn(input.conversationId, () => create(ownerId, input)),
-    send: (ownerId, input) => inTurn(input.conversationId, () => send(ownerId, input)),
-    regenerate: (ownerId, input) => inTurn(input.conversationId, () => regenerate(ownerId, input)),
+    create: (ownerId, input) => turns.take(input.conversationId, () => create(ownerId, input)),
+    send: (ownerId, input) => turns.take(input.conversationId, () => send(ownerId, input)),
+    regenerate: (ownerId, input) => turns.take(input.conversationId, () => regenerate(ownerId, input)),
   }
 }
 
@@ -152,21 +141,4 @@ function conversationCreated(
     runningCount: 0,
   }
   return { log: workspaceLog(ownerId), event: { type: 'conversation-created', conversation } }
-}
-
-/** What another's conversation and one that never was both answer (DOOR1). */
-export function conversationNotFound(): ChatError {
-  return new ChatError('conversation-not-found', 'There is no such conversation. It may have been deleted.')
-}
-
-async function findMessage(
-  database: ChatDatabase,
-  ownerId: string,
-  { conversationId, messageId }: { conversationId: string; messageId: string },
-) {
-  const found = await database.messages.find(ownerId, messageId)
-  if (found?.conversationId !== conversationId) {
-    throw new ChatError('message-not-found', 'There is no such message in this conversation.')
-  }
-  return found.message
 }

@@ -5,6 +5,7 @@ import {
   type ConversationSnapshot,
   type Failure,
   idSchema,
+  isOpen,
   makeId,
   messageTextSchema,
   modelIdSchema,
@@ -134,7 +135,11 @@ interface RunEnd {
   readonly usage?: Usage | undefined
 }
 
-/** Sends what the client has not got yet, then what comes, then the end. */
+/**
+ * Sends what the client has not got yet, then what comes, then the end. It follows the run that the reply stands for
+ * when it begins, through the queue too. Where a continuation was taken back after the client had read some of it,
+ * what comes in its place is sent from where the client stands: a text once shown is never taken back.
+ */
 async function typeReply(
   services: Services,
   response: EventStreamResponse,
@@ -143,7 +148,7 @@ async function typeReply(
   const { database, shutdownSignal, logger } = services
   const signal = AbortSignal.any([response.signal, shutdownSignal])
   const { conversationId } = asked
-  const { id: replyId, runId } = asked.reply
+  const { id: replyId } = asked.reply
   const identity = { conversationId, messageId: replyId }
   const framer = new TextFramer(replyId, sentLength)
   let typedLength = sentLength
@@ -158,13 +163,17 @@ async function typeReply(
     )
   }
   /** Types what comes; returns the end, or undefined where the log can't be gone on with without a gap. */
-  const typeFrom = async ({ epoch, seq }: ReplySnapshot): Promise<RunEnd | undefined> => {
+  const typeFrom = async ({ reply, epoch, seq }: ReplySnapshot): Promise<RunEnd | undefined> => {
+    let length = textOf(reply).length
     const positions = new Map([[conversationLog(conversationId), seq]])
     for await (const batch of database.log.follow(positions, signal, epoch)) {
       if (batch.type === 'reset') return undefined
       for (const event of batch.events) {
-        if (event.type === 'text-delta' && event.messageId === replyId) type(event.text)
-        if (event.type === 'run-ended' && event.runId === runId) return event
+        if (event.type === 'text-delta' && event.messageId === replyId) {
+          type(event.text.slice(typedLength - length))
+          length += event.text.length
+        }
+        if (event.type === 'run-ended' && event.runId === reply.runId) return event
       }
       if (!response.hasRoom()) await response.untilRoom()
     }
@@ -176,7 +185,7 @@ async function typeReply(
     while (snapshot && !signal.aborted) {
       type(textOf(snapshot.reply).slice(typedLength))
       const { reply } = snapshot.reply
-      const end = reply.status === 'running' ? await typeFrom(snapshot) : reply
+      const end = isOpen(reply) ? await typeFrom(snapshot) : reply
       if (end) return writeEnd(end)
       snapshot = signal.aborted ? undefined : await findReply(services, ownerId, replyId)
     }

@@ -1,4 +1,5 @@
 import { startMockModel } from '@livetype/mock-model/server'
+import { wordTokens } from '@livetype/mock-model/tokens'
 import { makeId, textOf } from '@livetype/protocol'
 import { EventSource } from 'eventsource'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,10 +8,15 @@ import { startTestServer, type TestServer } from '../test-support/start-test-ser
 let model: Awaited<ReturnType<typeof startMockModel>>
 let server: TestServer
 const slowWords = 'mock-words:60;delay=5'
+/** Longer than any test takes. */
+const longWords = 'mock-words:4000;delay=5'
 
 beforeAll(async () => {
   model = await startMockModel()
-  server = await startTestServer({ OPENAI_BASE_URL: model.baseUrl, OPENAI_MODELS: `mock-echo,${slowWords},mock-cut` })
+  server = await startTestServer({
+    OPENAI_BASE_URL: model.baseUrl,
+    OPENAI_MODELS: `mock-echo,${slowWords},${longWords},mock-cut`,
+  })
 })
 afterAll(async () => {
   await server?.[Symbol.asyncDispose]()
@@ -61,6 +67,42 @@ describe('GET /chat-stream', () => {
     )
     expect(cut.text + rest.text).toBe(whole.text)
     expect((await server.client.conversation.list.query()).conversations).toHaveLength(before)
+  })
+
+  it('[RUN9] types on where the reply is being continued, and [RUN10] takes nothing back that was taken back there', async () => {
+    const ids = { conversationId: makeId(), messageId: makeId(), replyId: makeId() }
+    const begin = { ...ids, parentId: null, text: 'go', modelId: longWords }
+    const { reply } = await server.client.message.send.mutate(begin)
+    const first = await readSome(path({}), (body) => body.length > 1_000, `${ids.replyId}.0`)
+    await server.client.run.stop.mutate({ ...ids, runId: reply.runId })
+    const [taken, second] = [makeId(), makeId()]
+    const goOn = (runId: string, modelId: string) =>
+      server.client.run.continue.mutate({ ...ids, messageId: ids.replyId, runId, modelId })
+    await goOn(taken, longWords)
+    const more = await readSome(path({}), (body) => body.length > 1_000, first.lastId)
+    await server.client.run.undoContinue.mutate({ ...ids, runId: taken })
+    await goOn(second, longWords)
+    const rest = await readSome(path({}), (body) => body.length > 1_000, more.lastId)
+    expect(
+      wordTokens(4_000)
+        .join('')
+        .startsWith(first.text + more.text + rest.text),
+    ).toBe(true)
+    await server.client.run.stop.mutate({ ...ids, runId: second })
+  })
+
+  it('[RUN7] waits with a reply that waits, and types it when its turn has come', async () => {
+    await using busy = await startTestServer({
+      OPENAI_BASE_URL: model.baseUrl,
+      OPENAI_MODELS: 'mock-echo,mock-stall',
+      LIVETYPE_MAX_RUNS: '1',
+    })
+    const ids = { conversationId: makeId(), messageId: makeId(), replyId: makeId() }
+    const first = await busy.client.message.send.mutate({ ...ids, parentId: null, text: 'go', modelId: 'mock-stall' })
+    const listening = listen(`${busy.url}/chat-stream?message=hi`)
+    await expect.poll(async () => (await busy.client.conversation.list.query()).conversations.length).toBe(2)
+    await busy.client.run.stop.mutate({ ...ids, runId: first.reply.runId })
+    expect(await listening).toMatchObject({ text: 'You said: hi', done: { status: 'completed' } })
   })
 
   it('answers 204 after the end, which ends an EventSource for good', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { estimateTokens, fitContext } from './context-window.ts'
+import { continuationTurns, continueInstruction } from './continuation-turns.ts'
 import type { Turn } from './provider.ts'
 
 const system: Turn = { role: 'system', text: 'Be brief.' }
@@ -66,5 +67,40 @@ describe('fitContext', () => {
         if (kept.length > 2) expect(cost).toBeLessThanOrEqual(contextTokens - 10)
       }),
     )
+  })
+})
+
+describe('fitContext of a continuation', () => {
+  const written = (text: string) => [
+    ...continuationTurns([system, user(tokens(100)), assistant(tokens(100)), user(tokens(50))], text),
+  ]
+  const instruction = user(continueInstruction)
+  const instructionTokens = estimateTokens(continueInstruction)
+
+  it('[RUN9] keeps the reply so far, its question and the request to go on, and leaves out what is older', () => {
+    const turns = written(tokens(300))
+    const fitted = fitContext(turns, { contextTokens: 400 + instructionTokens, reserveTokens: 20 })
+    expect(fitted).toEqual([system, user(tokens(50)), assistant(tokens(300)), instruction])
+  })
+
+  it('[RUN9] gives the end of a reply that is too long', () => {
+    const turns = written(`${tokens(2_000)}the end`)
+    const limits = { contextTokens: 500 + instructionTokens, reserveTokens: 20 }
+    const fitted = fitContext(turns, limits)
+    expect(fitted.map((turn) => turn.role)).toEqual(['system', 'user', 'assistant', 'user'])
+    expect(fitted[2]?.text).toMatch(/the end$/)
+    expect(estimateTokens(fitted[2]?.text ?? '')).toBeGreaterThan(300)
+    const total = fitted.reduce((sum, turn) => sum + estimateTokens(turn.text) + 4, 0)
+    expect(total).toBeLessThanOrEqual(limits.contextTokens - limits.reserveTokens)
+  })
+
+  it('[RUN9] cuts no character in two', () => {
+    const fitted = fitContext(written('a🎉'.repeat(2_000)), { contextTokens: 600, reserveTokens: 20 })
+    expect(fitted[2]?.text).toMatch(/^[a🎉]+$/u)
+    expect(fitted[2]?.text.isWellFormed()).toBe(true)
+  })
+
+  it('[RUN9] without a word there is nothing to go on from', () => {
+    expect(continuationTurns([system, user('Hi')], '')).toEqual([system, user('Hi')])
   })
 })

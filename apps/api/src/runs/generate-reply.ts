@@ -1,5 +1,6 @@
 import type { Usage } from '@livetype/protocol'
 import type { FinishReason, Provider, ReplyPart, Turn } from '../providers/provider.ts'
+import { createOverlapTrimmer } from './overlap-trimmer.ts'
 import type { ReplyWriter } from './reply-writer.ts'
 import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
 
@@ -9,6 +10,8 @@ export async function generateReply(options: {
   modelId: string
   /** What the model is given; read here so that a failure to read it ends the run like any other. */
   turns(): Promise<readonly Turn[]>
+  /** The text that the model goes on from; empty where it begins. */
+  writtenText: string
   signal: AbortSignal
   writer: ReplyWriter
   endRequest(): EndRequest | undefined
@@ -19,10 +22,11 @@ export async function generateReply(options: {
   let finish: FinishReason | undefined
   let usage: Usage | undefined
   let error: unknown
+  const trimmer = createOverlapTrimmer(options.writtenText)
   const take = (part: ReplyPart) => {
     switch (part.type) {
       case 'text':
-        return writer.write('text-delta', part.text)
+        return writer.write('text-delta', trimmer.push(part.text))
       case 'reasoning':
         return writer.write('reasoning-delta', part.text)
       case 'usage':
@@ -39,6 +43,8 @@ export async function generateReply(options: {
       for (const part of parts) take(part)
       if (writer.failure) break
     }
+    // Of a reply that was cut off while it seemed to repeat what is there, that is not kept: nobody has seen it.
+    if (!signal.aborted) writer.write('text-delta', trimmer.end())
   } catch (caught) {
     error = caught
     options.onError(caught)

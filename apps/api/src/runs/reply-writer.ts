@@ -1,14 +1,18 @@
 import type { EventLog, LogName } from '@livetype/db'
-import { ChatError, type NewEvent } from '@livetype/protocol'
+import { ChatError, type NewEvent, type Part } from '@livetype/protocol'
 
 type DeltaType = 'text-delta' | 'reasoning-delta'
 
-/** Writes one reply into the log: counts offsets and parts, and knows when the log has refused. @see SPEC.md RUN6, LOG6 */
+/**
+ * Writes one reply into the log: counts offsets and parts, and knows when the log has refused. Where the reply goes on
+ * from parts that are there, the first text joins the last text part, since it may stop within a word, and reasoning
+ * opens a part of its own behind. @see SPEC.md RUN6, RUN9, LOG6
+ */
 export interface ReplyWriter {
   write(type: DeltaType, text: string): void
   /** Set once an append was refused: nothing more is written, since it would leave a hole. */
   readonly failure: ChatError | undefined
-  /** Whether the reply has any text (reasoning does not count). */
+  /** Whether the reply has any text, old or new (reasoning does not count). */
   readonly hasText: boolean
 }
 
@@ -17,14 +21,19 @@ export function createReplyWriter(options: {
   log: EventLog
   name: LogName
   messageId: string
+  /** What the reply has already. */
+  parts?: readonly Part[]
   onFailure: (failure: ChatError) => void
 }): ReplyWriter {
-  const { log, name, messageId, onFailure } = options
+  const { log, name, messageId, parts = [], onFailure } = options
   let failure: ChatError | undefined
+  let partCount = parts.length
+  /** The text part that the first text joins. */
+  let joinedIndex = parts.findLastIndex((part) => part.type === 'text')
   let partIndex = -1
   let partType: DeltaType | undefined
   let offset = 0
-  let hasText = false
+  let hasText = parts.some((part) => part.type === 'text' && part.text !== '')
   let lastAppend: Promise<void> | undefined
 
   const refuse = (cause: unknown) => {
@@ -36,6 +45,18 @@ export function createReplyWriter(options: {
     onFailure(failure)
   }
 
+  const beginPart = (type: DeltaType) => {
+    partType = type
+    if (type === 'text-delta' && joinedIndex !== -1) {
+      partIndex = joinedIndex
+      offset = parts[joinedIndex]?.text.length ?? 0
+      joinedIndex = -1
+      return
+    }
+    partIndex = partCount++
+    offset = 0
+  }
+
   return {
     get failure() {
       return failure
@@ -45,11 +66,7 @@ export function createReplyWriter(options: {
     },
     write(type, text) {
       if (failure || text === '') return
-      if (type !== partType) {
-        partType = type
-        partIndex += 1
-        offset = 0
-      }
+      if (type !== partType) beginPart(type)
       const event: NewEvent = { type, messageId, partIndex, offset, text }
       offset += text.length
       hasText ||= type === 'text-delta'

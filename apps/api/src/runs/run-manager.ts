@@ -1,38 +1,21 @@
 import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from '@livetype/db'
-import { type AssistantMessage, ChatError, makeId, textOf } from '@livetype/protocol'
+import { type AssistantMessage, beginRun, ChatError, makeId } from '@livetype/protocol'
 import type { Logger } from 'pino'
-import { fitContext } from '../providers/context-window.ts'
-import type { Provider, ProviderModel, Turn } from '../providers/provider.ts'
+import { type Clock, systemClock } from '../providers/clock.ts'
 import { generateReply } from './generate-reply.ts'
 import { createReplyWriter } from './reply-writer.ts'
-import type { EndRequest, RunOutcome } from './run-outcome.ts'
-
-/** A run to be started. */
-export interface NewRun {
-  readonly ownerId: string
-  readonly conversationId: string
-  /** The user message it answers. */
-  readonly parentId: string
-  /** The id of the assistant message it writes. */
-  readonly replyId: string
-  readonly provider: Provider
-  readonly model: ProviderModel
-  /** What must be stored together with the start, before it: the message, a new conversation. */
-  readonly before: readonly NewEntry[]
-}
-
-/** A run that has ended, for what comes after. */
-export interface EndedRun extends NewRun {
-  readonly runId: string
-  readonly outcome: RunOutcome
-}
+import type { EndedRun, NewRun } from './run.ts'
+import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
+import { createRunQueue, type RunLimits } from './run-queue.ts'
+import { turnsOf, writtenTextOf } from './run-turns.ts'
 
 interface ActiveRun extends NewRun {
   readonly runId: string
-  readonly startedAt: number
   readonly controller: AbortController
+  /** Resolves when its turn has come, or when it is asked to end before. Undefined: it never had to wait. */
+  readonly turn: PromiseWithResolvers<void> | undefined
   endRequest: EndRequest | undefined
-  /** From when its end is being stored: it no longer counts as running. */
+  /** From when its end is being stored: it no longer counts as being made. */
   isEnding: boolean
   /** Resolves when `run-ended` is stored (or never can be: at shutdown). */
   ended: Promise<void>
@@ -40,18 +23,20 @@ interface ActiveRun extends NewRun {
 
 /** Keeps the runs of this process. A run depends on no connection (RUN2). */
 export interface RunManager {
-  /** Stores the start and lets the model write. @throws {ChatError} where the start can't be stored: nothing runs then. */
+  /**
+   * Stores that a run begins and lets the model write, at once or when its turn comes (RUN7). Returns the reply as it
+   * begins.
+   * @throws {ChatError} where that can't be stored, and `too-many-runs` where too many wait: nothing runs then.
+   */
   start(run: NewRun): Promise<AssistantMessage>
-  /** Stops a run and waits for its end. One that is not running is left as it is (RUN4). */
+  /** Stops a run, in the queue too, and waits for its end. One that has ended is left as it is (RUN4). */
   stop(runId: string): Promise<void>
   stopConversation(conversationId: string): Promise<void>
+  /** How many replies of a conversation are being made, those in the queue too. */
   runningCount(conversationId: string): number
   /** Ends all runs as interrupted and takes no new ones; what can't be stored, the next start ends. */
   shutdown(): Promise<void>
 }
-
-/** Tokens kept free for the reply, at most half of the model's window. */
-const reservedReplyTokens = 4_096
 
 /** How long whoever stops a run waits for its end to be stored. */
 const endPatienceMs = 5_000
@@ -63,13 +48,16 @@ const endRetryDelayMs = 1_000
 export function createRunManager(options: {
   database: ChatDatabase
   systemPrompt: string
+  limits: RunLimits & { readonly maxRunMs: number }
   logger: Logger
   now: () => number
+  clock?: Clock
   /** Called after a run's end is stored; must not throw. */
   afterRun?: (run: EndedRun) => void
 }): RunManager {
-  const { database, systemPrompt, logger, now } = options
+  const { database, systemPrompt, limits, logger, now, clock = systemClock } = options
   const { log } = database
+  const queue = createRunQueue(limits)
   const activeRuns = new Map<string, ActiveRun>()
   let isShuttingDown = false
 
@@ -89,49 +77,75 @@ export function createRunManager(options: {
     },
   })
 
-  const turnsOf = async (run: ActiveRun): Promise<readonly Turn[]> => {
-    const path = await database.messages.ancestors(run.ownerId, run.parentId)
-    const turns: Turn[] = path
-      .map((message): Turn => ({ role: message.role, text: textOf(message) }))
-      .filter((turn) => turn.text !== '')
-    if (systemPrompt !== '') turns.unshift({ role: 'system', text: systemPrompt })
-    const { contextTokens } = run.model
-    return fitContext(turns, { contextTokens, reserveTokens: Math.min(reservedReplyTokens, contextTokens >> 1) })
+  /** Writes the reply to its end, when its turn has come. */
+  const execute = async (run: ActiveRun): Promise<RunOutcome> => {
+    if (run.turn) {
+      await run.turn.promise
+      if (run.controller.signal.aborted) return outcomeOf({ ...nothing, endRequest: run.endRequest })
+      try {
+        await log.append([{ log: conversationLog(run.conversationId), event: startedEvent(run, now()) }])
+      } catch (error) {
+        logger.error({ err: error, runId: run.runId }, 'the start of a run that had waited could not be stored')
+        return outcomeOf({ ...nothing, endRequest: run.endRequest, error })
+      }
+    }
+    const cancelDeadline = clock.after(limits.maxRunMs, () => requestEnd(run, 'deadline'))
+    try {
+      return await generate(run)
+    } finally {
+      cancelDeadline()
+    }
   }
 
-  const execute = async (run: ActiveRun) => {
-    const { runId, conversationId, replyId, controller } = run
+  const generate = (run: ActiveRun): Promise<RunOutcome> => {
+    const { runId, model, controller, continued } = run
     const writer = createReplyWriter({
       log,
-      name: conversationLog(conversationId),
-      messageId: replyId,
+      name: conversationLog(run.conversationId),
+      messageId: run.replyId,
+      ...(continued && { parts: continued.message.parts }),
       onFailure: (failure) => {
         logger.error({ err: failure.cause ?? failure, runId }, 'the reply could not be stored')
         controller.abort()
       },
     })
-    const outcome = await generateReply({
+    return generateReply({
       provider: run.provider,
-      modelId: run.model.id,
-      turns: () => turnsOf(run),
+      modelId: model.id,
+      turns: () => turnsOf(database, systemPrompt, run),
+      writtenText: writtenTextOf(run),
       signal: controller.signal,
       writer,
       endRequest: () => run.endRequest,
-      onError: (error) => logger.warn({ err: error, runId, modelId: run.model.id }, 'the model failed'),
+      onError: (error) => logger.warn({ err: error, runId, modelId: model.id }, 'the model failed'),
     })
+  }
+
+  /** The life of a run from where its beginning is on its way into the log. */
+  const live = async (run: ActiveRun, begun: Promise<void>) => {
+    const outcome = await endOf(run, begun).catch((error: unknown) => {
+      logger.error({ err: error, runId: run.runId }, 'a run broke off')
+    })
+    release(run)
+    if (outcome) options.afterRun?.({ ...run, outcome })
+  }
+
+  /** How a run ended, once that is stored. Undefined where it never began: whoever started it is told. */
+  const endOf = async (run: ActiveRun, begun: Promise<void>): Promise<RunOutcome | undefined> => {
+    if (!(await begun.then(yes, no))) return undefined
+    const begunAt = now()
+    const outcome = await execute(run)
     await storeEnd(run, outcome)
+    const { status, failure } = outcome
+    const durationMs = now() - begunAt
+    logger.info({ runId: run.runId, modelId: run.model.id, status, code: failure?.code, durationMs }, 'run ended')
+    return outcome
+  }
+
+  /** Gives back the slot; those whose turn it is now go on. */
+  const release = ({ runId }: ActiveRun) => {
     activeRuns.delete(runId)
-    logger.info(
-      {
-        runId,
-        modelId: run.model.id,
-        status: outcome.status,
-        code: outcome.failure?.code,
-        durationMs: now() - run.startedAt,
-      },
-      'run ended',
-    )
-    options.afterRun?.({ ...run, outcome })
+    for (const next of queue.leave(runId)) activeRuns.get(next)?.turn?.resolve()
   }
 
   /** A run must not stay open because the disk was full for a while: the end is tried until it is stored (RUN3). */
@@ -152,72 +166,61 @@ export function createRunManager(options: {
         logger.error({ err: error, runId: run.runId }, 'the end of a run could not be stored')
         // What is left open is ended by the recovery at the next start.
         if (isShuttingDown) return
-        await new Promise((resolve) => setTimeout(resolve, endRetryDelayMs).unref())
+        await new Promise<void>((resolve) => clock.after(endRetryDelayMs, resolve))
       }
     }
   }
 
-  const end = async (run: ActiveRun | undefined, request: EndRequest) => {
-    if (!run) return
+  const requestEnd = (run: ActiveRun, request: EndRequest) => {
     run.endRequest ??= request
     run.controller.abort()
+    run.turn?.resolve()
+  }
+
+  const end = async (run: ActiveRun | undefined, request: EndRequest) => {
+    if (!run) return
+    requestEnd(run, request)
     const patience = Promise.withResolvers<never>()
-    const timer = setTimeout(() => patience.reject(stillEnding()), endPatienceMs)
+    const cancel = clock.after(endPatienceMs, () => patience.reject(stillEnding()))
     try {
       await Promise.race([run.ended, patience.promise])
     } finally {
-      clearTimeout(timer)
+      cancel()
     }
   }
 
   return {
     async start(newRun) {
-      if (isShuttingDown)
-        throw new ChatError('server-shutting-down', 'The server is restarting. Try again in a moment.', {
-          isRetryable: true,
-        })
-      const startedAt = now()
+      if (isShuttingDown) throw shuttingDown()
+      const { ownerId, conversationId, continued } = newRun
+      const runId = continued?.runId ?? makeId()
+      const admission = queue.admit({ runId, ownerId })
+      if (admission === 'refused') throw tooManyRuns(limits)
       const run: ActiveRun = {
         ...newRun,
-        runId: makeId(),
-        startedAt,
+        runId,
         controller: new AbortController(),
+        turn: admission === 'queued' ? Promise.withResolvers<void>() : undefined,
         endRequest: undefined,
         isEnding: false,
         ended: Promise.resolve(),
       }
-      const { runId, conversationId, replyId, parentId, model } = run
-      const identity = { runId, parentId, modelId: model.id, modelName: model.name, startedAt }
+      const at = now()
+      const event = admission === 'queued' ? queuedEvent(run, at) : startedEvent(run, at)
+      const reply = beginRun(continued?.message, event)
+      if (!reply) {
+        release(run)
+        throw new ChatError('reply-conflict', 'This reply can’t be gone on with.')
+      }
       activeRuns.set(runId, run)
-      const started = log.append([
+      const begun = log.append([
         ...run.before,
-        { log: conversationLog(conversationId), event: { type: 'run-started', messageId: replyId, ...identity } },
-        conversationUpdated(run, startedAt),
+        { log: conversationLog(conversationId), event },
+        conversationUpdated(run, at),
       ])
-      run.ended = started.then(
-        () => execute(run),
-        // The caller of `start` is told.
-        () => {},
-      )
-      run.ended = run.ended.catch((error: unknown) => {
-        activeRuns.delete(runId)
-        logger.error({ err: error, runId }, 'a run broke off')
-      })
-      try {
-        await started
-      } catch (error) {
-        activeRuns.delete(runId)
-        throw error
-      }
-      const { startedAt: _, ...shown } = identity
-      return {
-        ...shown,
-        id: replyId,
-        role: 'assistant',
-        parts: [],
-        createdAt: startedAt,
-        reply: { status: 'running', startedAt },
-      }
+      run.ended = live(run, begun)
+      await begun
+      return reply
     },
     stop: (runId) => end(activeRuns.get(runId), 'stop'),
     async stopConversation(conversationId) {
@@ -230,6 +233,39 @@ export function createRunManager(options: {
       await Promise.allSettled([...activeRuns.values()].map((run) => end(run, 'shutdown')))
     },
   }
+}
+
+/** What is known of a run that its model never wrote for. */
+const nothing = { finish: undefined, usage: undefined, hasText: false, error: undefined } as const
+
+const yes = () => true
+const no = () => false
+
+function beginning({ runId, replyId, parentId, model, continued }: ActiveRun) {
+  const identity = { runId, messageId: replyId, parentId, modelId: model.id, modelName: model.name }
+  return { ...identity, ...(continued && { continues: true as const }) }
+}
+
+function queuedEvent(run: ActiveRun, queuedAt: number) {
+  return { type: 'run-queued' as const, ...beginning(run), queuedAt }
+}
+
+function startedEvent(run: ActiveRun, startedAt: number) {
+  return { type: 'run-started' as const, ...beginning(run), startedAt }
+}
+
+function shuttingDown(): ChatError {
+  return new ChatError('server-shutting-down', 'The server is restarting. Try again in a moment.', {
+    isRetryable: true,
+  })
+}
+
+function tooManyRuns({ maxQueuedRunsPerOwner }: RunLimits): ChatError {
+  return new ChatError(
+    'too-many-runs',
+    `${maxQueuedRunsPerOwner} replies are waiting for their turn already. Try again when some of them have ended.`,
+    { isRetryable: true },
+  )
 }
 
 function stillEnding(): ChatError {

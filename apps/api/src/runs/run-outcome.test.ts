@@ -15,6 +15,7 @@ it.each([
   ['a stop', { endRequest: 'stop', finish: undefined }, 'stopped', undefined],
   ['a stop that met an error', { endRequest: 'stop', error: stalled }, 'stopped', undefined],
   ['a shutdown', { endRequest: 'shutdown', finish: undefined }, 'interrupted', undefined],
+  ['the deadline', { endRequest: 'deadline', finish: undefined }, 'failed', 'run-deadline-exceeded'],
   ['a shutdown that met an error', { endRequest: 'shutdown', error: stalled }, 'failed', 'model-stalled'],
 ] as const)('[RUN3] %s ends a run in one way', (...[, changes, status, code]) => {
   const outcome = outcomeOf({ ...run, ...changes })

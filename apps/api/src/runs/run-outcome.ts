@@ -1,8 +1,8 @@
 import { ChatError, type Failure, type RunStatus, type Usage } from '@livetype/protocol'
 import type { FinishReason } from '../providers/provider.ts'
 
-/** Why a run was asked to end before its model had ended. */
-export type EndRequest = 'stop' | 'shutdown'
+/** Why a run was asked to end before its model had ended. `deadline`: it took longer than any may. */
+export type EndRequest = 'stop' | 'shutdown' | 'deadline'
 
 /** How a run ended, as its `run-ended` says it. */
 export interface RunOutcome {
@@ -21,6 +21,11 @@ const filtered: Failure = {
   message: 'The model’s provider cut the reply by its content filter.',
   isRetryable: false,
 }
+const tooLong: Failure = {
+  code: 'run-deadline-exceeded',
+  message: 'The reply took longer than this server allows, and was ended. What was written is kept.',
+  isRetryable: true,
+}
 const empty: Failure = {
   code: 'model-bad-answer',
   message: 'The model answered with nothing. Try again, or choose another model.',
@@ -38,6 +43,7 @@ export function outcomeOf(run: {
   const usage = run.usage && { usage: run.usage }
   if (run.endRequest === 'stop') return { status: 'stopped', ...usage }
   if (run.error !== undefined) return { status: 'failed', failure: failureOf(run.error), ...usage }
+  if (run.endRequest === 'deadline') return { status: 'failed', failure: tooLong, ...usage }
   if (run.endRequest === 'shutdown') return { status: 'interrupted', ...usage }
   if (run.finish === 'content-filter') return { status: 'failed', failure: filtered, ...usage }
   if (!run.hasText) return { status: 'failed', failure: empty, ...usage }

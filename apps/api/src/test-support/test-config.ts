@@ -17,6 +17,8 @@ export function testEnvironment(dataDir: string, modelBaseUrl?: string): Record<
     LIVETYPE_DURABILITY: 'process',
     LIVETYPE_LOG_LEVEL: 'silent',
     LIVETYPE_DEMO_TOKENS_PER_SECOND: '100000',
+    LIVETYPE_MAX_RUNS: '1000',
+    LIVETYPE_MAX_RUNS_PER_OWNER: '1000',
     ...(modelBaseUrl && { OPENAI_BASE_URL: modelBaseUrl, OPENAI_MODELS: 'echo', OPENAI_API_KEY: 'test-key' }),
   }
 }

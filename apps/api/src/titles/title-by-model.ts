@@ -1,7 +1,8 @@
 import { type ChatDatabase, workspaceLog } from '@livetype/db'
 import { ChatError, textOf } from '@livetype/protocol'
 import type { Logger } from 'pino'
-import type { EndedRun } from '../runs/run-manager.ts'
+import type { ConversationTurns } from '../conversations/conversation-turns.ts'
+import type { EndedRun } from '../runs/run.ts'
 import { titleFromWords } from './title-from-words.ts'
 
 const timeoutMs = 30_000
@@ -16,10 +17,10 @@ const instruction =
  * stays, and so does the one from the words where the model is the demo or fails.
  */
 export async function nameConversation(
-  services: { database: ChatDatabase; logger: Logger; shutdownSignal: AbortSignal },
+  services: { database: ChatDatabase; turns: ConversationTurns; logger: Logger; shutdownSignal: AbortSignal },
   run: EndedRun,
 ): Promise<void> {
-  const { database, logger, shutdownSignal } = services
+  const { database, turns, logger, shutdownSignal } = services
   if (run.model.isDemo || run.outcome.status !== 'completed') return
   const hasWordsTitle = async () =>
     (await database.conversations.find(run.ownerId, run.conversationId))?.titleOrigin === 'words'
@@ -36,15 +37,18 @@ export async function nameConversation(
     logger.info({ runId: run.runId, code: error.code }, 'the model gave no title')
     return ''
   })
-  // It may have been renamed or deleted while the model was thinking.
-  if (title === '' || !(await hasWordsTitle())) return
+  if (title === '') return
   const { conversationId } = run
-  await database.log.append([
-    {
-      log: workspaceLog(run.ownerId),
-      event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'model' },
-    },
-  ])
+  // It may have been renamed or deleted while the model was thinking; in its turn, it can't be before this is stored.
+  await turns.take(conversationId, async () => {
+    if (!(await hasWordsTitle())) return
+    await database.log.append([
+      {
+        log: workspaceLog(run.ownerId),
+        event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'model' },
+      },
+    ])
+  })
 }
 
 async function askForTitle(run: EndedRun, excerpt: string, signal: AbortSignal): Promise<string> {

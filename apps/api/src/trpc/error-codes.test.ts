@@ -8,6 +8,7 @@ it.each<[ChatErrorCode, number]>([
   ['message-not-found', 404],
   ['id-conflict', 409],
   ['too-many-streams', 429],
+  ['too-many-runs', 429],
   ['internal', 500],
   ['model-unreachable', 502],
   ['storage-failed', 503],

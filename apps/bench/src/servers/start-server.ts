@@ -40,6 +40,8 @@ export async function startApi(options: {
       LIVETYPE_DURABILITY: options.durability,
       LIVETYPE_LOG_LEVEL: 'warn',
       LIVETYPE_MAX_STREAMS_PER_OWNER: '100000',
+      LIVETYPE_MAX_RUNS: '1000000',
+      LIVETYPE_MAX_RUNS_PER_OWNER: '1000000',
       OPENAI_BASE_URL: options.upstreamUrl,
       OPENAI_MODELS: options.models.join(','),
     },

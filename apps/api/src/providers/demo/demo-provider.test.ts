@@ -1,5 +1,6 @@
 import { ChatError } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
+import { continuationTurns } from '../continuation-turns.ts'
 import { FakeClock } from '../fake-clock.ts'
 import type { ReplyPart, Turn } from '../provider.ts'
 import { createDemoProvider } from './demo-provider.ts'
@@ -89,6 +90,37 @@ describe('the demo model', () => {
     await expect(failing()).rejects.toThrow(ChatError)
     expect(text).toMatch(/is about to$/)
     await expect(failing()).rejects.toMatchObject({ code: 'model-unreachable', isRetryable: true })
+  })
+
+  it.each(['/long 90', '/think', '/code', 'Hello 👩‍🚀'])(
+    '[RUN9] goes on with %s from where it stopped, to the same whole',
+    async (question) => {
+      const whole = await textOf(ask(question))
+      for (const length of [1, Math.floor(whole.length / 2), whole.length - 1]) {
+        const turns = continuationTurns([{ role: 'user', text: question }], whole.slice(0, length))
+        const parts = (
+          await partsOf(fast.reply({ modelId: 'demo', turns, signal: new AbortController().signal }))
+        ).flat()
+        const rest = parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+        expect(whole.slice(0, length) + rest).toBe(whole)
+        expect(parts.some((part) => part.type === 'reasoning')).toBe(false)
+      }
+    },
+  )
+
+  it('[RUN9] goes on behind its failure, and from the end of a text whose beginning it was not given', async () => {
+    const goOn = (question: string, written: string) =>
+      textOf(
+        fast.reply({
+          modelId: 'demo',
+          turns: continuationTurns([{ role: 'user', text: question }], written),
+          signal: new AbortController().signal,
+        }),
+      )
+    expect(await goOn('/error', 'the model is about to')).toMatch(/^ fail\./)
+    const whole = await textOf(ask('/long 90'))
+    expect(await goOn('/long 90', whole.slice(100, 300))).toBe(whole.slice(300))
+    expect(await goOn('/long 90', 'Never written by the demo.')).toContain('its own texts alone')
   })
 
   it('answers an unknown command with the known ones, and takes any text as a question', async () => {

@@ -13,7 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['math', () => ({ text: mathSample })],
   ['think', () => thinkSample],
   ['slow', () => ({ text: slowText, slowness: 10, startDelayMs: 3000 })],
-  ['error', () => ({ text: errorText, fails: true })],
+  ['error', () => ({ text: errorText, fails: true, textAfterFailure: afterFailure })],
 ])
 
 const slowText = [
@@ -23,6 +23,11 @@ const slowText = [
 
 const errorText =
   'Everything is going well so far: the words arrive, the sentence takes shape, and nobody suspects that right in the middle of it the model is about to'
+const afterFailure =
+  ' fail. It did; and what you read now was written when you asked it to go on, in the same sentence.'
+
+/** Written where the demo is to go on from a text that it would not have written. */
+const cannotGoOn = '\n\n*(The demo can go on from its own texts alone.)*'
 
 /** What the demo model writes for a question that has `earlierTurns` turns before it. Pure. */
 export function demoReply(question: string, earlierTurns: number): DemoScript {
@@ -30,6 +35,21 @@ export function demoReply(question: string, earlierTurns: number): DemoScript {
   if (name === undefined) return { text: answer(question.trim(), earlierTurns) }
   const command = commands.get(name.toLowerCase())
   return command ? command(argument.trim()) : { text: unknownCommand(name) }
+}
+
+/**
+ * What is left to write of a script when `written` stands there already: its end, or a stretch of it where its beginning
+ * did not fit the context. What was thought is not thought again, and what failed goes well. Pure.
+ */
+export function demoContinuation(script: DemoScript, written: string): DemoScript {
+  const whole = script.text + (script.textAfterFailure ?? '')
+  const at = whole.indexOf(written)
+  const { slowness, startDelayMs } = script
+  return {
+    text: at === -1 ? cannotGoOn : whole.slice(at + written.length),
+    ...(slowness && { slowness }),
+    ...(startDelayMs && { startDelayMs }),
+  }
 }
 
 function wordCount(argument: string): number {

@@ -9,4 +9,6 @@ export interface DemoScript {
   readonly startDelayMs?: number
   /** Ends with a failure in mid-stream instead of a finish. */
   readonly fails?: boolean
+  /** How a text that broke off in a failure goes on when it is continued. */
+  readonly textAfterFailure?: string
 }

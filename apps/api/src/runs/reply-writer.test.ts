@@ -1,0 +1,71 @@
+import { conversationLog, createMemoryEventLog } from '@livetype/db'
+import { foldDelta, isDelta, type Part } from '@livetype/protocol'
+import { expect, it } from 'vitest'
+import { createReplyWriter } from './reply-writer.ts'
+
+const name = conversationLog('conversation-1')
+
+const unexpected = () => expect.fail('the log takes everything')
+
+type Piece = readonly [type: 'text' | 'reasoning', text: string]
+
+/** The parts of a reply that had `parts` and was given these pieces, as a follower folds them. */
+async function write(parts: readonly Part[], pieces: readonly Piece[]): Promise<Part[]> {
+  const log = createMemoryEventLog()
+  const writer = createReplyWriter({ log, name, messageId: 'reply-0001', parts, onFailure: unexpected })
+  for (const [type, text] of pieces) writer.write(`${type}-delta`, text)
+  await log.append([
+    { log: name, event: { type: 'run-ended', runId: 'r', messageId: 'm', status: 'completed', endedAt: 1 } },
+  ])
+  let folded = [...parts]
+  for (const event of await log.read(name, 0, 100)) {
+    if (isDelta(event)) folded = foldDelta(folded, event) ?? expect.fail('there is a gap')
+  }
+  return folded
+}
+
+const text = (written: string): Part => ({ type: 'text', text: written })
+const reasoning = (written: string): Part => ({ type: 'reasoning', text: written })
+
+it('begins a part where the kind of text changes', async () => {
+  const pieces = [
+    ['reasoning', 'hm'],
+    ['text', 'Hel'],
+    ['text', 'lo'],
+    ['reasoning', 'so'],
+  ] as const
+  expect(await write([], pieces)).toEqual([reasoning('hm'), text('Hello'), reasoning('so')])
+})
+
+it('[RUN9] goes on in the last text, in the middle of a word', async () => {
+  expect(await write([text('Hel')], [['text', 'lo']])).toEqual([text('Hello')])
+  expect(await write([text('Hel'), reasoning('hm')], [['text', 'lo']])).toEqual([text('Hello'), reasoning('hm')])
+})
+
+it('[RUN9] what is thought before going on stands behind, in a part of its own', async () => {
+  const pieces = [
+    ['reasoning', 'where was I'],
+    ['text', 'lo'],
+  ] as const
+  expect(await write([reasoning('hm'), text('Hel')], pieces)).toEqual([
+    reasoning('hm'),
+    text('Hello'),
+    reasoning('where was I'),
+  ])
+  expect(await write([reasoning('hm')], pieces)).toEqual([reasoning('hm'), reasoning('where was I'), text('lo')])
+})
+
+it('[RUN9] what is written after more thought follows it', async () => {
+  const pieces = [
+    ['text', 'lo'],
+    ['reasoning', 'next'],
+    ['text', 'And'],
+  ] as const
+  expect(await write([text('Hel')], pieces)).toEqual([text('Hello'), reasoning('next'), text('And')])
+})
+
+it('counts the text that was there', () => {
+  const options = { log: createMemoryEventLog(), name, messageId: 'reply-0001', onFailure: unexpected }
+  expect(createReplyWriter({ ...options, parts: [text('Hel')] }).hasText).toBe(true)
+  expect(createReplyWriter({ ...options, parts: [reasoning('hm')] }).hasText).toBe(false)
+})
