@@ -1,4 +1,10 @@
-export { type Backup, backUpDatabase, backupName, keepNewestBackups } from './backup/back-up-database.ts'
+export {
+  type Backup,
+  backUpDatabase,
+  backupName,
+  keepNewestBackups,
+  removeCutOffBackups,
+} from './backup/back-up-database.ts'
 export { type Restoration, restoreDatabase } from './backup/restore-database.ts'
 export { type ChatDatabase, openChatDatabase, type PositionedSnapshot } from './chat-database.ts'
 export {

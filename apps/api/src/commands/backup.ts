@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { backUpDatabase, backupName, keepNewestBackups } from '@livetype/db'
+import { backUpDatabase, backupName, keepNewestBackups, removeCutOffBackups } from '@livetype/db'
 import { readConfig } from '../config.ts'
 import { databasePath } from '../database-path.ts'
 import { rootDir } from '../root-dir.ts'
@@ -18,6 +18,7 @@ await runCommand(usage, async () => {
   const backup = await backUpDatabase({ path, target, signal: endSignal() })
   const megabytes = (backup.bytes / 1_000_000).toFixed(1)
   process.stdout.write(`${backup.path}\n${megabytes} MB in ${(backup.durationMs / 1_000).toFixed(1)} s, checked\n`)
+  if (file === undefined) removeCutOffBackups(dirname(target), Date.now())
   const removed = keep === undefined ? [] : keepNewestBackups(dirname(target), keep)
   for (const old of removed) process.stdout.write(`removed ${old}\n`)
 })

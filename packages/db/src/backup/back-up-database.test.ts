@@ -12,7 +12,7 @@ import {
   openTemporaryDatabase,
   runEnded,
 } from '../test-support/temporary-database.ts'
-import { backUpDatabase, backupName, keepNewestBackups } from './back-up-database.ts'
+import { backUpDatabase, backupName, keepNewestBackups, removeCutOffBackups } from './back-up-database.ts'
 import { damage } from './damage.fixture.ts'
 
 function makeFolder(): string {
@@ -109,4 +109,15 @@ it('keeps the newest backups and whatever else is in the folder', () => {
   expect(readdirSync(folder).sort()).toEqual(
     ['livetype.db', backupName(Date.UTC(2026, 0, 5)), backupName(Date.UTC(2026, 0, 10)), 'mine.db'].sort(),
   )
+})
+
+it('removes what killed backups left, once nobody can be writing it any more', () => {
+  const folder = makeFolder()
+  const now = Date.now()
+  const names = [`${backupName(0)}.part`, 'mine.part', backupName(0)]
+  for (const name of names) writeFileSync(join(folder, name), '')
+  removeCutOffBackups(folder, now)
+  expect(readdirSync(folder)).toHaveLength(3)
+  removeCutOffBackups(folder, now + 2 * 24 * 60 * 60 * 1_000)
+  expect(readdirSync(folder).sort()).toEqual([backupName(0), 'mine.part'].sort())
 })

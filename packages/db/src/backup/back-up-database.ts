@@ -38,6 +38,18 @@ export function backupName(at: number): string {
   return `livetype-${new Date(at).toISOString().replace(/[:.]/g, '-')}.db`
 }
 
+/** A backup takes minutes at most. */
+const cutOffAfterMs = 24 * 60 * 60 * 1_000
+
+/** Removes what backups that were killed left in a folder, a day or more before `now` (epoch milliseconds). */
+export function removeCutOffBackups(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.part') || !ownName.test(name.slice(0, -'.part'.length))) continue
+    const path = join(folder, name)
+    if (statSync(path).mtimeMs < now - cutOffAfterMs) rmSync(path)
+  }
+}
+
 /** Removes all backups in a folder but the newest `count`, by their names; returns the paths of those removed. */
 export function keepNewestBackups(folder: string, count: number): readonly string[] {
   const removed = readdirSync(folder)
