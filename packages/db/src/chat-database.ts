@@ -44,6 +44,8 @@ export function openChatDatabase(options: {
   /** Called when another process has taken the database over; every append is refused from then on. */
   onSuperseded?: () => void
   schedule?: Schedule
+  /** For tests, which have few events: how many may lie in the order of their arrival. */
+  maxArrived?: number
 }): ChatDatabase {
   const now = options.now ?? Date.now
   const database = openDatabase(options)
@@ -57,6 +59,7 @@ export function openChatDatabase(options: {
     assertWriter,
     epoch,
     canCommit: isWritable,
+    maxArrived: options.maxArrived,
     ...(options.schedule && { schedule: options.schedule }),
   })
   const endWatch = watchWriter(assertWriter)

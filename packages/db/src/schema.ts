@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 /** Who owns rows. Without accounts there is one: the local owner. @see SPEC.md DOOR1 */
 export const users = sqliteTable('users', {
@@ -90,18 +99,30 @@ export const logs = sqliteTable('logs', {
   floorSeq: integer('floor_seq').notNull().default(0),
 })
 
+const eventColumns = {
+  logId: integer('log_id').notNull(),
+  seq: integer('seq').notNull(),
+  /** The event as JSON, without its seq. */
+  payload: text('payload').notNull(),
+}
+
 /**
- * The events. `payload` is the event as JSON, without its seq. Kept in the order of its key, without rowids.
- * No foreign key: this is the one table on the way of every token. A log's row is never removed.
+ * The newest events of all logs in the order in which they came: what is committed together lies together. No foreign
+ * key: this is the one table on the way of every token. @see event-log/event-rows.ts
  */
-export const events = sqliteTable(
-  'events',
-  {
-    logId: integer('log_id').notNull(),
-    seq: integer('seq').notNull(),
-    payload: text('payload').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.logId, table.seq] })],
+export const arrivedEvents = sqliteTable('arrived_events', {
+  position: integer('position').primaryKey(),
+  ...eventColumns,
+})
+
+/** The older events, by log. Kept in the order of its key, without rowids. A log's own row is never removed. */
+export const settledEvents = sqliteTable('settled_events', eventColumns, (table) => [
+  primaryKey({ columns: [table.logId, table.seq] }),
+])
+
+/** All events: for reading. */
+export const events = sqliteView('events', eventColumns).as(
+  sql`SELECT log_id, seq, payload FROM settled_events UNION ALL SELECT log_id, seq, payload FROM arrived_events`,
 )
 
 /** Facts about the database as a whole, in one row. */

@@ -26,7 +26,7 @@ export function assertRestorable(path: string): void {
 
 function isOurs(client: BetterSqlite3.Database): boolean {
   const names = client.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
-  return ['__drizzle_migrations', 'database_state', 'events'].every((name) => names.includes(name))
+  return ['__drizzle_migrations', 'database_state', 'logs'].every((name) => names.includes(name))
 }
 
 function isNoDatabase(error: unknown): boolean {

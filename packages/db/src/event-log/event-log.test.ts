@@ -10,8 +10,11 @@ describeEventLogContract('in memory', async () => ({
   dispose: async () => {},
 }))
 
-describeEventLogContract('SQLite', async () => {
-  const temporary = openTemporaryDatabase()
+describeEventLogContract('SQLite', () => openSqlite({}))
+describeEventLogContract('SQLite, whose events settle one by one', () => openSqlite({ maxArrived: 1 }))
+
+async function openSqlite(options: { maxArrived?: number }) {
+  const temporary = openTemporaryDatabase(options)
   const [created] = begunConversation
   if (created) await temporary.database.log.append([created])
   return {
@@ -20,4 +23,4 @@ describeEventLogContract('SQLite', async () => {
     conversationId,
     dispose: async () => temporary[Symbol.asyncDispose](),
   }
-})
+}

@@ -1,6 +1,7 @@
 import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
 import { createCommitSchedule } from './commit-schedule.ts'
+import { createEventRows, headSeqSql } from './event-rows.ts'
 import { type EventLog, type LogBounds, type LogName, parseLogName } from './event-log.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
@@ -51,6 +52,8 @@ export function createSqliteEventLog(options: {
   schedule?: Schedule
   /** For tests, which let commits fail. */
   transact?: WriteTransaction
+  /** For tests, which have few events: how many may lie in the order of their arrival. */
+  maxArrived?: number | undefined
 }): EventLog & { flush(): void } {
   const { database, projection, assertWriter, epoch, canCommit } = options
   const { client } = database
@@ -63,24 +66,13 @@ export function createSqliteEventLog(options: {
     maxEventsOf: (log) => (parseLogName(log).kind === 'workspace' ? 1024 : 64),
   })
   const openLogs = new Map<LogName, OpenLog>()
+  const rows = createEventRows(database, options)
 
-  const insertEvent = client.prepare<[number, number, string]>(
-    'INSERT INTO events (log_id, seq, payload) VALUES (?, ?, ?)',
-  )
   const insertLog = client.prepare<[string]>('INSERT INTO logs (name) VALUES (?)')
   const selectLog = client.prepare<[string], { id: number; floorSeq: number; headSeq: number }>(
-    `SELECT id, floor_seq AS floorSeq,
-       coalesce((SELECT max(seq) FROM events WHERE log_id = logs.id), floor_seq) AS headSeq
-     FROM logs WHERE name = ?`,
+    `SELECT id, floor_seq AS floorSeq, ${headSeqSql} AS headSeq FROM logs WHERE name = ?`,
   )
-  const selectEvents = client.prepare<[string, number, number], { seq: number; payload: string }>(
-    `SELECT seq, payload FROM events
-     WHERE log_id = (SELECT id FROM logs WHERE name = ?) AND seq > ? ORDER BY seq LIMIT ?`,
-  )
-  const selectPayload = client
-    .prepare<[number, number], string>('SELECT payload FROM events WHERE log_id = ? AND seq = ?')
-    .pluck()
-  const deleteThrough = client.prepare<[number, number]>('DELETE FROM events WHERE log_id = ? AND seq <= ?')
+  const selectLogId = client.prepare<[string], number>('SELECT id FROM logs WHERE name = ?').pluck()
   const updateFloor = client.prepare<[number, number]>('UPDATE logs SET floor_seq = ? WHERE id = ?')
 
   const openLog = (name: LogName): OpenLog => {
@@ -102,7 +94,7 @@ export function createSqliteEventLog(options: {
         const opened = openLog(log)
         const seq = opened.headSeq + 1
         const payload = JSON.stringify(event)
-        insertEvent.run(opened.id, seq, payload)
+        rows.insert(opened.id, { seq, payload })
         opened.headSeq = seq
         const logged = withSeq(event, seq)
         projection.apply(log, logged)
@@ -114,6 +106,7 @@ export function createSqliteEventLog(options: {
   /** What is in memory may not be what is in the file: from now on the file is read. */
   const forget = () => {
     openLogs.clear()
+    rows.forget()
     recent.clear()
     projection.forget()
   }
@@ -141,7 +134,7 @@ export function createSqliteEventLog(options: {
    */
   const isThere = (stored: readonly StoredEvent[]): boolean => {
     try {
-      if (stored.every(({ logId, event, payload }) => selectPayload.get(logId, event.seq) === payload)) return true
+      if (stored.every(({ logId, event, payload }) => rows.payload(logId, event.seq) === payload)) return true
     } catch {
       // What can't be read is not shown, so it is not there; the caller is told of the commit's own failure.
     }
@@ -153,8 +146,9 @@ export function createSqliteEventLog(options: {
     const inMemory = recent.after(log, afterSeq, limit)
     if (inMemory) return mergeDeltas(inMemory)
     if (afterSeq === openLogs.get(log)?.headSeq) return []
-    const rows = selectEvents.all(log, afterSeq, limit)
-    return mergeDeltas(rows.map((row) => parseEvent(row.payload, row.seq)))
+    const logId = openLogs.get(log)?.id ?? selectLogId.get(log)
+    if (logId === undefined) return []
+    return mergeDeltas(rows.after(logId, afterSeq, limit).map(({ payload, seq }) => parseEvent(payload, seq)))
   }
 
   const boundsFromDisk = (log: LogName): LogBounds => {
@@ -169,7 +163,7 @@ export function createSqliteEventLog(options: {
       const row = selectLog.get(log)
       const floorSeq = row && Math.min(throughSeq, row.headSeq, row.floorSeq + limit)
       if (row && floorSeq !== undefined && floorSeq > row.floorSeq) {
-        deleteThrough.run(row.id, floorSeq)
+        rows.deleteThrough(row.id, floorSeq)
         updateFloor.run(floorSeq, row.id)
       }
       return boundsFromDisk(log)

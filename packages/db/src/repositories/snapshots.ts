@@ -1,8 +1,10 @@
 import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
-import { eq, max } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { conversationLog, type LogName, workspaceLog } from '../event-log/event-log.ts'
+import { headSeqSql } from '../event-log/event-rows.ts'
 import type { Database } from '../open-database.ts'
-import { events, logs } from '../schema.ts'
+import { prepared } from '../prepared.ts'
+import { logs } from '../schema.ts'
 import { selectConversation, selectConversations, selectMessages } from './conversations.ts'
 
 /** A snapshot before its position is made into a cursor. */
@@ -30,13 +32,14 @@ export function selectWorkspaceSnapshot(database: Database, ownerId: string): Sn
   }))
 }
 
-function selectHeadSeq({ orm }: Database, name: LogName): number {
-  const log = orm.select().from(logs).where(eq(logs.name, name)).get()
-  if (!log) return 0
-  const row = orm
-    .select({ seq: max(events.seq) })
-    .from(events)
-    .where(eq(events.logId, log.id))
-    .get()
-  return row?.seq ?? log.floorSeq
+function selectHeadSeq(database: Database, name: LogName): number {
+  return selectHead(database).get({ name })?.seq ?? 0
 }
+
+const selectHead = prepared((orm) =>
+  orm
+    .select({ seq: sql<number>`${sql.raw(headSeqSql)}` })
+    .from(logs)
+    .where(eq(logs.name, sql.placeholder('name')))
+    .prepare(),
+)

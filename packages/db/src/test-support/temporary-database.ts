@@ -15,19 +15,25 @@ export interface TemporaryDatabase extends AsyncDisposable {
 }
 
 /** @see TemporaryDatabase; @param options `now`: 1,000 where it does not matter. */
-export function openTemporaryDatabase({ now = () => 1_000 }: { now?: () => number } = {}): TemporaryDatabase {
+export function openTemporaryDatabase({
+  now = () => 1_000,
+  ...options
+}: {
+  now?: () => number
+  maxArrived?: number
+} = {}): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'livetype-db-'))
   const path = join(folder, 'livetype.db')
-  const open = (time: () => number) => openChatDatabase({ path, durability: 'process', now: time })
+  const open = (time: () => number) => openChatDatabase({ ...options, path, durability: 'process', now: time })
   let database = open(now)
   return {
     path,
     get database() {
       return database
     },
-    reopen(options) {
+    reopen(changed) {
       database.close()
-      database = open(options?.now ?? now)
+      database = open(changed?.now ?? now)
       return database
     },
     async [Symbol.asyncDispose]() {

@@ -34,9 +34,12 @@ export async function pruneLogs({ database, log, now, makeWay }: UpkeepContext):
 
 function prepareQueries({ client }: Database) {
   // Jumps from log to log along the key of the events: most logs have none left.
-  const selectNext = client.prepare<[number], { id: number; name: LogName; floorSeq: number }>(
+  const selectNext = client.prepare<{ afterId: number }, { id: number; name: LogName; floorSeq: number }>(
     `SELECT id, name, floor_seq AS floorSeq FROM logs
-     WHERE id = (SELECT min(log_id) FROM events WHERE log_id > ?)`,
+     WHERE id = (SELECT min(id) FROM (
+       SELECT min(log_id) AS id FROM settled_events WHERE log_id > :afterId
+       UNION ALL
+       SELECT min(log_id) FROM arrived_events WHERE log_id > :afterId))`,
   )
   const selectFirstNeeded = client
     .prepare<{ id: string; since: number }, number | null>(
@@ -47,7 +50,7 @@ function prepareQueries({ client }: Database) {
     )
     .pluck()
   return {
-    nextLog: (afterId: number) => selectNext.get(afterId),
+    nextLog: (afterId: number) => selectNext.get({ afterId }),
     throughSeq(name: LogName, { headSeq, since }: { headSeq: number; since: number }): number {
       const { kind, id } = parseLogName(name)
       if (kind === 'workspace') return headSeq - replayableWorkspaceEvents

@@ -305,6 +305,8 @@ class History implements ServerView {
 
   #open(): ChatDatabase {
     const database = openChatDatabase({
+      // So few that histories as short as these have events in both places.
+      maxArrived: 7,
       path: this.#path,
       durability: 'process',
       now: () => this.#now,
