@@ -2,7 +2,7 @@ import { request as httpsRequest } from 'node:https'
 import { type ChatPage, withSingleSpaces } from '../stage/chat-page.ts'
 import { credentials, nginxIsMissing, reserveOrigin, startNginx } from '../stage/nginx.ts'
 import { cutNetwork } from '../stage/problem-watch.ts'
-import { expect, modelEnvironment, test as base } from '../stage/test.ts'
+import { test as base, expect, modelEnvironment } from '../stage/test.ts'
 
 /** A server behind the shipped nginx.conf. */
 const test = base.extend<{

@@ -1,5 +1,5 @@
 import type { MessageView } from '@livetype/client'
-import { isOpen, type AssistantMessage as Reply, textOf } from '@livetype/protocol'
+import { canContinue, isOpen, type AssistantMessage as Reply, textOf } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import { useCallback } from 'react'
 import { Prose } from '../markdown/prose.tsx'
@@ -18,6 +18,8 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
   const delivery = useSelected(source, deliveryOf)
   const modelName = useSelected(source, modelNameOf)
   const reply = useSelected(source, replyOf)
+  const canBeContinued = useSelected(source, canContinueOf)
+  const isContinued = useSelected(source, isContinuedOf)
   const readText = useCallback(() => {
     const view = source.get()
     return view ? textOf(view.message) : ''
@@ -61,6 +63,8 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
           isNews={isNews}
           modelName={modelName}
           reply={reply}
+          canContinue={canBeContinued}
+          isContinued={isContinued}
           readText={readText}
         />
       )}
@@ -78,4 +82,12 @@ function modelNameOf(view: MessageView | undefined): string {
 
 function replyOf(view: MessageView | undefined): Reply['reply'] | undefined {
   return view?.message.role === 'assistant' ? view.message.reply : undefined
+}
+
+function canContinueOf(view: MessageView | undefined): boolean {
+  return view?.message.role === 'assistant' && canContinue(view.message)
+}
+
+function isContinuedOf(view: MessageView | undefined): boolean {
+  return view?.message.role === 'assistant' && view.message.earlierRuns !== undefined
 }

@@ -1,43 +1,43 @@
-import type { AssistantMessage } from '@livetype/protocol'
-import { formatAbsoluteTime, replyMark, texts } from '@livetype/ui'
+import type { EndedReply } from '@livetype/protocol'
+import { endingNote, formatAbsoluteTime, replyMark, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
-import { useRegenerate } from '../conversation/use-regenerate.ts'
+import { useReplyCommands } from '../conversation/use-reply-commands.ts'
 import { CopyAction } from './copy-action.tsx'
 import { Failure } from './failure.tsx'
-
-type EndedReply = Extract<AssistantMessage['reply'], { endedAt: number }>
 
 /** How a reply ended, which model wrote it, and what can be done with it. */
 export function ReplyFooter(props: {
   readonly conversationId: string
   readonly messageId: string
-  /** Only the last reply can be asked for again: another one would hide all that followed. */
+  /** Only the last reply can be made again, continued or taken back: what followed was said to it as it is. */
   readonly isLast: boolean
   /** It ended while the person was there. */
   readonly isNews: boolean
   readonly modelName: string
   readonly reply: EndedReply
+  readonly canContinue: boolean
+  /** What it was continued with last can be taken back. */
+  readonly isContinued: boolean
   readonly readText: () => string
 }) {
-  const { reply } = props
-  const regenerate = useRegenerate(props.conversationId, props.messageId)
+  const { reply, isLast } = props
+  const { regenerate, continueReply, undoContinue } = useReplyCommands(props.conversationId, props.messageId)
+  const note = endingNote(reply)
+  const isContinueOffered = isLast && props.canContinue
+  const isRepeatOffered = note?.kind === 'failed' || note?.kind === 'interrupted'
   const text = props.readText()
   return (
     <>
-      {reply.status === 'failed' && (
-        <Failure isNews={props.isNews} text={reply.failure?.message ?? texts.marks.failedFallback}>
-          {props.isLast && (
-            <button type="button" className="button" onClick={regenerate}>
-              {texts.actions.retry}
+      {note && (
+        <Failure isNews={props.isNews} kind={note.kind} text={note.text}>
+          {isContinueOffered && (
+            <button type="button" className="button" onClick={continueReply}>
+              {texts.actions.continue}
             </button>
           )}
-        </Failure>
-      )}
-      {reply.status === 'interrupted' && (
-        <Failure kind="interrupted" text={texts.marks.interruptedHint}>
-          {props.isLast && (
+          {isLast && isRepeatOffered && (
             <button type="button" className="button" onClick={regenerate}>
-              {texts.actions.regenerate}
+              {note.kind === 'failed' ? texts.actions.retry : texts.actions.regenerate}
             </button>
           )}
         </Failure>
@@ -52,8 +52,25 @@ export function ReplyFooter(props: {
           </time>
         </span>
         <div className="message-actions">
+          {isContinueOffered && !note && (
+            <button type="button" className="action" data-labelled onClick={continueReply}>
+              <Icon name="step-forward" />
+              <span>{texts.actions.continue}</span>
+            </button>
+          )}
           {text !== '' && <CopyAction read={props.readText} />}
-          {props.isLast && reply.status !== 'failed' && reply.status !== 'interrupted' && (
+          {isLast && props.isContinued && (
+            <button
+              type="button"
+              className="action"
+              data-tooltip={texts.actions.undoContinue}
+              aria-label={texts.actions.undoContinue}
+              onClick={undoContinue}
+            >
+              <Icon name="undo-2" />
+            </button>
+          )}
+          {isLast && !isRepeatOffered && (
             <button
               type="button"
               className="action"

@@ -1,6 +1,7 @@
 import type {
   ChatError,
   ChatStreamInput,
+  ContinueReply,
   ConversationSnapshot,
   ConversationSummary,
   Model,
@@ -8,6 +9,7 @@ import type {
   SendMessage,
   StartedReply,
   StreamEvent,
+  UndoContinue,
   WorkspaceSnapshot,
 } from '@livetype/protocol'
 
@@ -39,6 +41,8 @@ export interface ChatApi {
   sendMessage(command: SendMessage): Promise<StartedReply>
   stopRun(conversationId: string, runId: string): Promise<void>
   regenerate(command: Regenerate): Promise<StartedReply>
+  continueReply(command: ContinueReply): Promise<StartedReply>
+  undoContinue(command: UndoContinue): Promise<void>
   listModels(): Promise<Model[]>
   /** Follows logs until the returned function is called. Resumes by itself after a cut. @see SPEC.md SUB1 */
   stream(input: ChatStreamInput, handlers: StreamHandlers): () => void

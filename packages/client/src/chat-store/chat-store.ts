@@ -65,6 +65,10 @@ export interface ChatStore {
   /** Stops the replies being written in a conversation. */
   stop(conversationId: string): Promise<void>
   regenerate(conversationId: string, messageId: string, modelId?: string): Promise<void>
+  /** Goes on with a reply that ended early, in the same message; shown as begun at once. @see SPEC.md RUN9 */
+  continueReply(conversationId: string, messageId: string, modelId?: string): Promise<void>
+  /** Takes back what a reply was continued with last; gone from sight at once. @see SPEC.md RUN10 */
+  undoContinue(conversationId: string, messageId: string): Promise<void>
   rename(conversationId: string, title: string): Promise<void>
   /** Deletes a conversation; `restore` undoes it. */
   remove(conversationId: string): Promise<void>

@@ -8,7 +8,7 @@ import { createTestStore, type TestStore } from './test-support/test-store.ts'
 
 type Step =
   | { readonly do: 'send'; readonly which: number; readonly isNew: boolean }
-  | { readonly do: 'regenerate' | 'write' | 'end' | 'open' | 'stop'; readonly which: number }
+  | { readonly do: 'regenerate' | 'continue' | 'undo' | 'write' | 'end' | 'open' | 'stop'; readonly which: number }
   | { readonly do: 'deliver'; readonly fault: Fault; readonly isMerged: boolean }
   | { readonly do: 'answer'; readonly which: number; readonly isLost: boolean }
   | { readonly do: 'advance'; readonly ms: number }
@@ -19,6 +19,7 @@ const which = fc.nat({ max: 7 })
 const steps: fc.Arbitrary<Step>[] = [
   fc.record({ do: fc.constant('send' as const), which, isNew: fc.boolean() }),
   fc.record({ do: fc.constantFrom('regenerate' as const, 'end' as const, 'stop' as const), which }),
+  fc.record({ do: fc.constantFrom('continue' as const, 'stop' as const, 'undo' as const), which }),
   fc.record({ do: fc.constant('write' as const), which }),
   fc.record({ do: fc.constant('write' as const), which }),
   fc.record({ do: fc.constant('open' as const), which }),
@@ -59,6 +60,8 @@ class World {
   #written = 0
   /** Once events have been lost with a disk, what is shown may be more than the log has, until the reset. */
   #hasLost = false
+  /** What was taken back is shown until the store hears of it. */
+  #hasUndone = false
   readonly #opened = new Set<string>(['conversation-a', 'conversation-b'])
 
   get ids(): string[] {
@@ -79,6 +82,8 @@ class World {
         break
       }
       case 'regenerate':
+      case 'continue':
+      case 'undo':
       case 'stop':
         this.#command(step.do, pick(this.ids, step.which))
         break
@@ -136,7 +141,7 @@ class World {
     this.check()
   }
 
-  #command(name: 'regenerate' | 'stop', id: string | undefined): void {
+  #command(name: 'regenerate' | 'continue' | 'undo' | 'stop', id: string | undefined): void {
     const { store } = this.test
     const view = id === undefined ? undefined : store.conversation(id).get()
     if (id === undefined || view?.status !== 'ready') return
@@ -144,7 +149,15 @@ class World {
       const message = store.message(id, messageId).get()
       return message?.delivery === 'sent' && message.message.role === 'assistant'
     })
-    const done = name === 'stop' || !reply ? store.stop(id) : store.regenerate(id, reply)
+    if (name === 'undo') this.#hasUndone = true
+    const done =
+      name === 'stop' || !reply
+        ? store.stop(id)
+        : name === 'regenerate'
+          ? store.regenerate(id, reply)
+          : name === 'continue'
+            ? store.continueReply(id, reply)
+            : store.undoContinue(id, reply)
     // Refusals have tests of their own.
     void done.catch(() => undefined)
   }
@@ -153,7 +166,7 @@ class World {
   check(): void {
     const { server, store } = this.test
     if (server.streams.length > 1) throw new Error('more than one stream')
-    if (this.#hasLost) return
+    if (this.#hasLost || this.#hasUndone) return
     for (const id of this.ids) {
       const view = store.conversation(id).get()
       const truth = server.truth(id)

@@ -1,4 +1,4 @@
-import { ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
@@ -12,7 +12,7 @@ import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
 import { createListCommands } from './list-commands.ts'
 import { createOutbox } from './outbox.ts'
-import { unsentOf } from './pending-reply.ts'
+import { changeOf, type Pending, unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
@@ -304,6 +304,22 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     return entry
   }
 
+  /** Sends a command about a reply that is there; settles when the server has taken or refused it. */
+  async function command(
+    conversationId: string,
+    messageId: string,
+    make: (entry: ConversationEntry, reply: AssistantMessage) => Pending,
+  ): Promise<void> {
+    const entry = knownEntry(conversationId)
+    const change = changeOf(entry.state, entry.pending, messageId)
+    const reply = change?.reply ?? messageById(entry.state, messageId)
+    if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'There is no such reply.')
+    const pending = make(entry, reply)
+    cells.flush()
+    const error = await pending.outcome.promise
+    if (error) throw error
+  }
+
   workspaceLoader.request()
 
   return {
@@ -343,15 +359,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
         ...running.map(({ runId }) => retry.run(() => api.stopRun(conversationId, runId))),
       ])
     },
-    async regenerate(conversationId, messageId, modelId) {
-      const entry = knownEntry(conversationId)
-      const reply = messageById(entry.state, messageId)
-      if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'There is no such reply.')
-      const pending = outbox.regenerate(entry, reply, modelId)
-      cells.flush()
-      const error = await pending.outcome.promise
-      if (error) throw error
-    },
+    regenerate: (conversationId, messageId, modelId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.regenerate(entry, reply, modelId)),
+    continueReply: (conversationId, messageId, modelId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.continueReply(entry, reply, modelId)),
+    undoContinue: (conversationId, messageId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.undoContinue(entry, reply)),
     ...listCommands,
     dispose() {
       isDisposed = true

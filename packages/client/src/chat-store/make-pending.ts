@@ -1,6 +1,6 @@
-import type { AssistantMessage, ChatError, SendMessage } from '@livetype/protocol'
-import { textOf } from '@livetype/protocol'
-import type { PendingRegenerate, PendingSend } from './pending-reply.ts'
+import type { AssistantMessage, SendMessage } from '@livetype/protocol'
+import { beginRun, ChatError, canContinue, textOf, undoRun } from '@livetype/protocol'
+import type { PendingContinue, PendingRegenerate, PendingSend, PendingUndo } from './pending-reply.ts'
 
 interface Sources {
   readonly makeId: () => string
@@ -44,6 +44,30 @@ export function makeRegenerate(
   }
 }
 
+/** Going on with a reply. @throws {ChatError} `reply-conflict` where there is nothing to go on with. */
+export function makeContinue(
+  options: Sources & { conversationId: string; reply: AssistantMessage; modelId: string | undefined },
+): PendingContinue {
+  const { makeId, now, conversationId, reply, modelId = reply.modelId } = options
+  const runId = makeId()
+  const ids = { runId, messageId: reply.id, parentId: reply.parentId ?? '', modelId }
+  // Only the server knows how another model is called.
+  const modelName = modelId === reply.modelId ? reply.modelName : ''
+  const event = { type: 'run-started', ...ids, modelName, continues: true, startedAt: now() } as const
+  const begun = canContinue(reply) ? beginRun(reply, event) : undefined
+  if (!begun) throw new ChatError('reply-conflict', 'There is nothing to go on with in this reply.')
+  const command = { conversationId, messageId: reply.id, runId, modelId }
+  return { kind: 'continue', replyId: reply.id, reply: begun, command, ...notSent() }
+}
+
+/** Taking the last continuation of a reply back. @throws {ChatError} `reply-conflict` where there is none that has ended. */
+export function makeUndo(conversationId: string, reply: AssistantMessage): PendingUndo {
+  const { id, runId } = reply
+  const before = undoRun(reply, { runId })
+  if (!before) throw new ChatError('reply-conflict', 'There is no continuation to take back.')
+  return { kind: 'undo', replyId: id, reply: before, command: { conversationId, runId }, ...notSent() }
+}
+
 /** What is asked of the server to send a message. */
 export function commandOf(conversationId: string, pending: PendingSend): SendMessage {
   const { message, replyId, modelId } = pending
@@ -57,7 +81,7 @@ export function commandOf(conversationId: string, pending: PendingSend): SendMes
   }
 }
 
-/** What every command begins as: the reply it will bring about, and nothing done yet. */
+/** What every command for another reply begins as: the reply it will bring about, and nothing done yet. */
 function begin(options: { replyId: string; parentId: string | null; modelId: string | undefined; now: number }) {
   const { replyId, parentId, modelId, now } = options
   const reply: AssistantMessage = {
@@ -72,5 +96,9 @@ function begin(options: { replyId: string; parentId: string | null; modelId: str
     modelName: '',
     reply: { status: 'running', startedAt: now },
   }
-  return { replyId, reply, delivery: { status: 'queued' } as const, outcome: Promise.withResolvers<ChatError | null>() }
+  return { replyId, reply, ...notSent() }
+}
+
+function notSent() {
+  return { delivery: { status: 'queued' } as const, outcome: Promise.withResolvers<ChatError | null>() }
 }

@@ -3,15 +3,15 @@ import { ChatError, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 import { type ConversationEntry, dropArrived, isFollowable } from './conversation-entry.ts'
-import { commandOf, makeRegenerate, makeSend, renew } from './make-pending.ts'
+import { commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
 import {
   failedChain,
   followersOf,
   isInLog,
+  isReplyInLog,
   isUnderWay,
   lastOfPath,
   type Pending,
-  type PendingRegenerate,
   type PendingSend,
 } from './pending-reply.ts'
 import type { Retry } from './retry.ts'
@@ -23,7 +23,7 @@ const waitsForAnother: Failure = {
 }
 
 interface OutboxOptions {
-  readonly api: Pick<ChatApi, 'sendMessage' | 'regenerate' | 'stopRun'>
+  readonly api: Pick<ChatApi, 'sendMessage' | 'regenerate' | 'continueReply' | 'undoContinue' | 'stopRun'>
   readonly retry: Retry
   readonly makeId: () => string
   readonly now: () => number
@@ -38,7 +38,11 @@ interface OutboxOptions {
 export interface Outbox {
   send(entry: ConversationEntry, content: { text: string; modelId: string | undefined }): PendingSend
   /** Asks for a sibling of `reply`. */
-  regenerate(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): PendingRegenerate
+  regenerate(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): Pending
+  /** Goes on with `reply`. @throws {ChatError} `reply-conflict` where there is nothing to go on with. */
+  continueReply(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): Pending
+  /** Takes the last continuation of `reply` back. @throws {ChatError} `reply-conflict` where there is none. */
+  undoContinue(entry: ConversationEntry, reply: AssistantMessage): Pending
   /** Sends what waited for the entry to become known. */
   resume(entry: ConversationEntry): void
   /**
@@ -96,8 +100,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function call(entry: ConversationEntry, pending: Pending): Promise<StartedReply> {
-    if (pending.kind === 'regenerate') return api.regenerate(pending.command)
+  async function call(entry: ConversationEntry, pending: Pending): Promise<StartedReply | undefined> {
+    switch (pending.kind) {
+      case 'send':
+        return callSend(entry, pending)
+      case 'regenerate':
+        return api.regenerate(pending.command)
+      case 'continue':
+        return api.continueReply(pending.command)
+      case 'undo':
+        await api.undoContinue(pending.command)
+        return undefined
+    }
+  }
+
+  async function callSend(entry: ConversationEntry, pending: PendingSend): Promise<StartedReply> {
     try {
       return await api.sendMessage(commandOf(entry.id, pending))
     } catch (error) {
@@ -111,7 +128,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function refuse(entry: ConversationEntry, pending: Pending, failure: Failure): void {
     const followers = followersOf(pending, entry.pending)
     pending.delivery = { status: 'failed', failure }
-    if (pending.kind === 'regenerate') {
+    if (pending.kind !== 'send') {
       remove(entry, pending)
       return
     }
@@ -169,6 +186,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       enqueue(entry, pending)
       return pending
     },
+    continueReply(entry, reply, modelId) {
+      const pending = makeContinue({ conversationId: entry.id, reply, modelId, ...options })
+      enqueue(entry, pending)
+      return pending
+    },
+    undoContinue(entry, reply) {
+      const pending = makeUndo(entry.id, reply)
+      enqueue(entry, pending)
+      return pending
+    },
     resume(entry) {
       place(entry)
       void work(entry)
@@ -203,12 +230,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       options.onChange(entry)
     },
     async stopComing(entry) {
-      const coming = entry.pending.filter((one) => isUnderWay(one) && !messageById(entry.state, one.replyId))
+      const coming = entry.pending.filter(
+        (one) => one.kind !== 'undo' && isUnderWay(one) && !isReplyInLog(entry.state, one),
+      )
       await Promise.all(
         coming.map(async (one) => {
           const error = await one.outcome.promise
           if (error) return
-          const reply = messageById(entry.state, one.replyId) ?? one.reply
+          const known = isReplyInLog(entry.state, one) ? messageById(entry.state, one.replyId) : undefined
+          const reply = known ?? one.reply
           if (reply.role === 'assistant') await retry.run(() => api.stopRun(entry.id, reply.runId))
         }),
       )
@@ -222,10 +252,11 @@ function giveUp(pending: Pending, failure: Failure): void {
   pending.outcome.resolve(new ChatError(failure.code, failure.message, { isRetryable: failure.isRetryable }))
 }
 
-function accept(entry: ConversationEntry, pending: Pending, started: StartedReply): void {
+function accept(entry: ConversationEntry, pending: Pending, started: StartedReply | undefined): void {
+  pending.delivery = { status: 'accepted' }
+  if (!started) return
   if (pending.kind === 'send') pending.message = started.message
   pending.reply = started.reply
-  pending.delivery = { status: 'accepted' }
   entry.summary = started.conversation
   if (entry.phase.status === 'new') entry.phase = { status: 'ready' }
 }

@@ -1,10 +1,12 @@
 import type {
   AssistantMessage,
   ChatError,
+  ContinueReply,
   ConversationState,
   Failure,
   Message,
   Regenerate,
+  UndoContinue,
   UserMessage,
 } from '@livetype/protocol'
 import { isOpen, messageById, messagePath } from '@livetype/protocol'
@@ -44,13 +46,57 @@ export interface PendingRegenerate extends PendingBase {
   readonly command: Regenerate
 }
 
-/** @see PendingSend @see PendingRegenerate */
-export type Pending = PendingSend | PendingRegenerate
+/** A reply that is to go on, as it will begin to; until the log has told of it, shown in the place of what is known. */
+export interface PendingContinue extends PendingBase {
+  readonly kind: 'continue'
+  readonly command: ContinueReply
+}
+
+/** A continuation that is to be taken back: the reply as it was before. */
+export interface PendingUndo extends PendingBase {
+  readonly kind: 'undo'
+  readonly command: UndoContinue
+}
+
+/** @see PendingSend @see PendingRegenerate @see PendingContinue @see PendingUndo */
+export type Pending = PendingSend | PendingRegenerate | PendingContinue | PendingUndo
 
 /** Whether the log has told of everything a pending command brings about. */
 export function isInLog(state: ConversationState, pending: Pending): boolean {
   if (pending.kind === 'send' && !messageById(state, pending.message.id)) return false
-  return messageById(state, pending.replyId) !== undefined
+  return isReplyInLog(state, pending)
+}
+
+/** Whether the log has told of the reply to come, or of what is to become of one. */
+export function isReplyInLog(state: ConversationState, pending: Pending): boolean {
+  const reply = messageById(state, pending.replyId)
+  switch (pending.kind) {
+    case 'send':
+    case 'regenerate':
+      return reply !== undefined
+    case 'continue':
+      return reply !== undefined && hasRun(reply, pending.command.runId)
+    case 'undo':
+      return reply !== undefined && !hasRun(reply, pending.command.runId)
+  }
+}
+
+function hasRun(message: Message, runId: string): boolean {
+  if (message.role !== 'assistant') return false
+  return message.runId === runId || (message.earlierRuns ?? []).some((run) => run.runId === runId)
+}
+
+/** The command that changes a reply which is there, and that the log has not told of yet. */
+export function changeOf(
+  state: ConversationState,
+  pending: readonly Pending[],
+  replyId: string,
+): PendingContinue | PendingUndo | undefined {
+  for (const one of pending) {
+    if ((one.kind !== 'continue' && one.kind !== 'undo') || one.replyId !== replyId) continue
+    if (isUnderWay(one) && messageById(state, replyId) && !isReplyInLog(state, one)) return one
+  }
+  return undefined
 }
 
 /** The messages a person sent that the server has not taken. */
@@ -63,13 +109,16 @@ export function isUnderWay(pending: Pending): boolean {
   return pending.delivery.status !== 'failed'
 }
 
-/** The conversation with what is on its way: added last, as the server will add it. Pure. */
+/** The conversation with what is on its way: what is new added last, as the server will add it. Pure. */
 export function withPending(state: ConversationState, pending: readonly Pending[]): ConversationState {
   const added = pending.flatMap((one) => missingMessages(state, one))
-  if (added.length === 0) return state
+  const changed = pending.flatMap((one) => (changeOf(state, pending, one.replyId) === one ? [one.reply] : []))
+  if (added.length + changed.length === 0) return state
   const settled = new Map(state.settled)
   const running = new Map(state.running)
-  for (const message of added) {
+  for (const message of [...added, ...changed]) {
+    settled.delete(message.id)
+    running.delete(message.id)
     if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
@@ -110,6 +159,8 @@ export function shownPath(shown: ConversationState, pending: readonly Pending[])
 
 /** The messages that were to follow `pending`, one after the other, in the order in which they were sent. */
 export function followersOf(pending: Pending, all: readonly Pending[]): PendingSend[] {
+  // What follows a reply that is there does not wait for what becomes of it.
+  if (pending.kind === 'continue' || pending.kind === 'undo') return []
   const replyIds = new Set<string | null>([pending.replyId])
   const followers: PendingSend[] = []
   for (const one of all) {

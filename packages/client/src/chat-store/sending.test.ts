@@ -360,6 +360,102 @@ describe('regenerating', () => {
   })
 })
 
+describe('going on with a reply', () => {
+  /** A conversation whose last reply was stopped in mid-word. */
+  async function stoppedStore() {
+    const test = createTestStore((server) => {
+      oneTurn(server)
+      server.addTurn(a, { messageId: 'question-2', replyId: 'reply-of-2', parentId: 'reply-of-1' })
+      server.write(a, 'reply-of-2', 'half an ans')
+      server.end(a, 'reply-of-2', 'stopped')
+    })
+    test.store.open(a)
+    await test.flow()
+    return test
+  }
+
+  it('[RUN9] shows it as begun at once, and then goes on in the same message', async () => {
+    const { store, server, flow, ready, view, texts } = await stoppedStore()
+    const done = store.continueReply(a, 'reply-of-2')
+    expect(view(a, 'reply-of-2')).toMatchObject({ delivery: 'sending', message: { reply: { status: 'running' } } })
+    expect(ready(a).running.map(({ id }) => id)).toEqual(['reply-of-2'])
+    await flow()
+    await done
+    expect(view(a, 'reply-of-2')).toMatchObject({ delivery: 'sent', message: { earlierRuns: [{ partLengths: [11] }] } })
+    server.write(a, 'reply-of-2', 'wer')
+    await flow()
+    expect(texts(a).at(-1)).toBe('half an answer')
+    expect(ready(a).messageIds).toHaveLength(4)
+  })
+
+  it('[RUN9] twice at once is once, and what is complete is not gone on with', async () => {
+    const { store, server, flow } = await stoppedStore()
+    const done = store.continueReply(a, 'reply-of-2')
+    await expect(store.continueReply(a, 'reply-of-2')).rejects.toMatchObject({ code: 'reply-conflict' })
+    await expect(store.continueReply(a, 'reply-of-1')).rejects.toMatchObject({ code: 'reply-conflict' })
+    await flow()
+    await done
+    expect(server.calls.filter((name) => name === 'continueReply')).toHaveLength(1)
+  })
+
+  it('[RUN1] asks again where an answer was lost, for the same run', async () => {
+    const { store, server, flow, clock, view } = await stoppedStore()
+    server.streams[0]?.cut()
+    server.fate('continueReply', 'answer-lost')
+    const done = store.continueReply(a, 'reply-of-2')
+    await clock.advance(20_000)
+    await done
+    await flow()
+    expect(view(a, 'reply-of-2')).toMatchObject({ message: { earlierRuns: [{ runId: 'run-of-reply-of-2' }] } })
+  })
+
+  it('shows the reply as it was where the server refuses', async () => {
+    const { store, server, flow, view } = await stoppedStore()
+    const before = view(a, 'reply-of-2')
+    server.refuse('continueReply', new ChatError('model-not-found', 'No such model.'))
+    const outcome = store.continueReply(a, 'reply-of-2').catch((error: unknown) => error)
+    await flow()
+    expect(await outcome).toMatchObject({ code: 'model-not-found' })
+    expect(view(a, 'reply-of-2')).toEqual(before)
+  })
+
+  it('[RUN4] stops a reply that was still to go on', async () => {
+    const { store, server, flow, view } = await stoppedStore()
+    server.isHolding = true
+    const done = store.continueReply(a, 'reply-of-2')
+    const stopped = store.stop(a)
+    server.isHolding = false
+    await Promise.resolve()
+    server.held.shift()?.finish('answered')
+    await flow()
+    await Promise.all([done, stopped])
+    await flow()
+    expect(view(a, 'reply-of-2')).toMatchObject({
+      message: { reply: { status: 'stopped' }, earlierRuns: [{ runId: 'run-of-reply-of-2' }] },
+    })
+  })
+
+  it('[RUN10] what it was continued with is gone from sight at once, and comes back where the server refuses', async () => {
+    const { store, server, flow, texts, view } = await stoppedStore()
+    await Promise.all([store.continueReply(a, 'reply-of-2'), flow()])
+    server.write(a, 'reply-of-2', 'wer')
+    server.end(a, 'reply-of-2')
+    await flow()
+    server.refuse('undoContinue', refusal())
+    const outcome = store.undoContinue(a, 'reply-of-2').catch((error: unknown) => error)
+    expect(texts(a).at(-1)).toBe('half an ans')
+    expect(view(a, 'reply-of-2').delivery).toBe('sent')
+    await flow()
+    expect(await outcome).toMatchObject({ code: 'storage-failed' })
+    expect(texts(a).at(-1)).toBe('half an answer')
+    await Promise.all([store.undoContinue(a, 'reply-of-2'), flow()])
+    await flow()
+    expect(texts(a).at(-1)).toBe('half an ans')
+    expect(view(a, 'reply-of-2')).toMatchObject({ message: { reply: { status: 'stopped' } } })
+    await expect(store.undoContinue(a, 'reply-of-2')).rejects.toMatchObject({ code: 'reply-conflict' })
+  })
+})
+
 describe('stopping', () => {
   it('stops what is being written', async () => {
     const { store, server, flow, ready, view } = await openedStore()

@@ -2,7 +2,7 @@ import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
 import { messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
-import { shownPath, unsentOf, withPending } from './pending-reply.ts'
+import { changeOf, shownPath, unsentOf, withPending } from './pending-reply.ts'
 
 const loading = { status: 'loading' } as const
 const notFound = { status: 'not-found' } as const
@@ -67,6 +67,12 @@ export function viewMessage(
 }
 
 function findMessage(entry: ConversationEntry, messageId: string): MessageView | undefined {
+  const change = changeOf(entry.state, entry.pending, messageId)
+  if (change) {
+    // What is taken back is gone from sight at once; what is to come waits visibly.
+    const isSending = change.kind === 'continue' && change.delivery.status !== 'accepted'
+    return { delivery: isSending ? 'sending' : 'sent', message: change.reply }
+  }
   const message = messageById(entry.state, messageId)
   if (message) return { delivery: 'sent', message }
   for (const one of entry.pending) {

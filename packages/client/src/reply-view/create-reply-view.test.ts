@@ -283,4 +283,48 @@ describe('createReplyView', () => {
     frames.run()
     expect([message.listenerCount, connection.listenerCount, frames.waitingCount]).toEqual([0, 0, 0])
   })
+
+  test('[RUN7] a reply that waits for its turn says so', () => {
+    const waiting = reply([])
+    if (waiting.message.role !== 'assistant') throw new Error('it is a reply')
+    const queued = { ...waiting.message, reply: { status: 'queued', queuedAt: 1 } as const }
+    const { view, message, frames } = setUp({ delivery: 'sent', message: queued })
+    expect(view.get()).toMatchObject({ activity: 'queued', isTyping: true })
+    view.subscribe(() => {})
+    message.set(reply([]))
+    frames.run()
+    expect(view.get().activity).toBe('waiting')
+  })
+
+  test('[RUN9] a reply that goes on after it had ended shows what was there, and then what comes', () => {
+    const { view, message, frames } = setUp(reply([text('Hello wor')], 'stopped'))
+    view.subscribe(() => {})
+    message.set(reply([text('Hello wor')]))
+    frames.run()
+    expect(view.get()).toMatchObject({ activity: 'writing', isTyping: true })
+    message.set(reply([text('Hello world')]))
+    frames.run()
+    expect(shown(view.get())).toEqual(['Hello world'])
+  })
+
+  test('[RUN9] text that goes on before what was thought for it is shown as written', () => {
+    // As the fold has it: a part that has not changed is the very same.
+    const thought = reasoning('hm')
+    const { view, message, frames } = setUp(reply([text('Hello wor'), thought]))
+    view.subscribe(() => {})
+    expect(view.get()).toMatchObject({ activity: 'thinking', parts: [{}, { isOpen: true }] })
+    message.set(reply([text('Hello world'), thought]))
+    frames.run()
+    expect(shown(view.get())).toEqual(['Hello world', 'hm'])
+    expect(view.get()).toMatchObject({ activity: 'writing', parts: [{}, { isOpen: false }] })
+    expect(frames.waitingCount).toBe(0)
+  })
+
+  test('[RUN10] a reply that was continued and is taken back shows what was there', () => {
+    const { view, message, frames } = setUp(reply([text('Hello world')], 'completed'))
+    view.subscribe(() => {})
+    message.set(reply([text('Hello')], 'stopped'))
+    frames.run()
+    expect(shown(view.get())).toEqual(['Hello'])
+  })
 })

@@ -1,4 +1,4 @@
-import { type AssistantMessage, isOpen } from '@livetype/protocol'
+import { type AssistantMessage, isOpen, type Part } from '@livetype/protocol'
 import type { Connection, MessageView } from '../chat-store/chat-store.ts'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
@@ -33,6 +33,9 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
   let view: ReplyView = { parts: [], activity: 'ended', isTyping: false }
   let seen: { message: MessageView | undefined; connection: Connection } | null = null
   let isCatchingUp = false
+  let source: readonly Part[] = []
+  /** The part that was written to last: of a reply that is continued, not always the last one. */
+  let growingIndex = -1
   let cancelFrame: (() => void) | null = null
   let unsubscribe: (() => void) | null = null
 
@@ -42,7 +45,9 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
     const hasNews = message !== seen?.message
     seen = { message, connection }
     const reply = replyOf(message)
-    const source = reply?.parts ?? []
+    const before = source
+    source = reply?.parts ?? []
+    growingIndex = grownIndex(before, source) ?? Math.min(growingIndex, source.length - 1)
     if (!parts.continues(source)) {
       // Another text than before is not typed a second time.
       isCatchingUp = true
@@ -52,12 +57,19 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
     if (connection === 'reconnecting') isCatchingUp = true
     const isRunning = isBeingWritten(message)
     const texts = source.map((part) => part.text)
-    const isTyped = isRunning && !isCatchingUp && options.isSmooth() && options.frames.isVisible()
+    // The typist goes on at the end alone; text that grows before another part, as of a reply that is continued by a
+    // model which thought first, is out at once.
+    const isAtEnd = growingIndex === source.length - 1
+    const isTyped = isRunning && isAtEnd && !isCatchingUp && options.isSmooth() && options.frames.isVisible()
     if (nowMs === 'at-once' || !isTyped) typist.flush(texts)
     else typist.advance(texts, nowMs)
     if (hasNews && connection !== 'reconnecting') isCatchingUp = false
-    const shown = parts.update({ parts: source, position: typist.position, isRunning })
-    view = same(view, { parts: shown, activity: activityOf(seen, shown), isTyping: isRunning })
+    const shown = parts.update({ parts: source, position: typist.position, growingIndex, isRunning })
+    view = same(view, {
+      parts: shown,
+      activity: activityOf(seen, { shown, growing: source[growingIndex] }),
+      isTyping: isRunning,
+    })
   }
 
   function onFrame(nowMs: number): void {
@@ -132,17 +144,25 @@ function isBeingWritten(view: MessageView | undefined): boolean {
   return view?.delivery !== 'failed' && reply !== undefined && isOpen(reply)
 }
 
+/** The last of the parts that are others than before; undefined where all are the same. */
+function grownIndex(before: readonly Part[], parts: readonly Part[]): number | undefined {
+  if (before === parts) return undefined
+  const index = parts.findLastIndex((part, at) => part !== before[at])
+  return index === -1 ? undefined : index
+}
+
 function activityOf(
   { message, connection }: { message: MessageView | undefined; connection: Connection },
-  parts: readonly PartView[],
+  { shown, growing }: { shown: readonly PartView[]; growing: Part | undefined },
 ): ReplyActivity {
   if (message?.delivery === 'sending') return 'sending'
   if (!isBeingWritten(message)) return 'ended'
   if (connection === 'reconnecting') return 'reconnecting'
   if (replyOf(message)?.reply.status === 'queued') return 'queued'
-  const last = parts.at(-1)
-  if (last === undefined) return 'waiting'
-  return last.type === 'reasoning' ? 'thinking' : 'writing'
+  const last = shown.at(-1)
+  if (last === undefined || growing === undefined) return 'waiting'
+  // What is typed lags behind what is written; only text that goes on before the last part is out at once.
+  return last.type === 'reasoning' && growing.type === 'reasoning' ? 'thinking' : 'writing'
 }
 
 function same(before: ReplyView, next: ReplyView): ReplyView {

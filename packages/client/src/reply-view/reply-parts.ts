@@ -10,6 +10,8 @@ const endLength = 64
 export interface TypedParts {
   readonly parts: readonly Part[]
   readonly position: TypedPosition
+  /** Which part is being written to. */
+  readonly growingIndex: number
   /** False once nothing can follow. */
   readonly isRunning: boolean
 }
@@ -41,13 +43,13 @@ export function createReplyParts(clock: () => number): ReplyParts {
   let hasEnded = false
 
   return {
-    update({ parts, position, isRunning }) {
+    update({ parts, position, growingIndex, isRunning }) {
       const visible = parts.slice(0, position.index + 1)
       for (const [index, part] of visible.entries()) {
         const state = states[index] ?? begin(part.type, { index, clock })
         states[index] = state
         take(state, part.text.slice(0, index < position.index ? undefined : position.length))
-        state.view = viewOf(state, { text: part.text, isOpen: isRunning && index === parts.length - 1, isRunning })
+        state.view = viewOf(state, { text: part.text, isOpen: isRunning && index === growingIndex, isRunning })
       }
       hasEnded ||= !isRunning
       const next = states.filter((state) => state.length > 0).map((state) => state.view)

@@ -16,6 +16,8 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     sendMessage: (command) => call(client.message.send.mutate(command)),
     stopRun: (conversationId, runId) => done(client.run.stop.mutate({ conversationId, runId })),
     regenerate: (command) => call(client.run.regenerate.mutate(command)),
+    continueReply: (command) => call(client.run.continue.mutate(command)),
+    undoContinue: (command) => done(client.run.undoContinue.mutate(command)),
     listModels: () => call(client.model.list.query()),
     stream: (input, handlers) => streamChat(client, input, handlers),
   }

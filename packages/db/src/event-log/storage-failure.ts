@@ -1,5 +1,5 @@
-import BetterSqlite3 from 'better-sqlite3'
 import { ChatError } from '@livetype/protocol'
+import BetterSqlite3 from 'better-sqlite3'
 
 /** The database could not be written, whatever it was that should be: trying the same in smaller parts is no use. */
 export class StorageError extends Error {

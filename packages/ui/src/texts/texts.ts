@@ -90,6 +90,8 @@ export const texts = {
     copied: 'Copied',
     copyFailed: 'Copying was not possible',
     regenerate: 'Regenerate',
+    continue: 'Continue',
+    undoContinue: 'Take back the continuation',
     retry: 'Retry',
     discard: 'Discard',
     dismiss: 'Dismiss',
@@ -167,6 +169,8 @@ export const texts = {
     restoreFailed: 'The conversation could not be restored.',
     stopFailed: 'The reply could not be stopped.',
     regenerateFailed: 'A new reply could not be started.',
+    continueFailed: 'The reply could not be continued.',
+    undoFailed: 'The continuation could not be taken back.',
   },
 
   theme: {

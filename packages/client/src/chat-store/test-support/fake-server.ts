@@ -1,5 +1,5 @@
 import type { AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, messageById, textOf } from '@livetype/protocol'
+import { ChatError, canContinue, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
@@ -89,10 +89,11 @@ export function createFakeServer(now: () => number): FakeServer {
     logs.append(workspaceName, { type: 'conversation-updated', conversationId, updatedAt: now(), runningCount })
   }
 
-  function startRun(conversationId: string, ids: { replyId: string; parentId: string }): void {
+  function startRun(conversationId: string, ids: { replyId: string; parentId: string; continuedBy?: string }): void {
     logs.append(conversationId, {
       type: 'run-started',
-      runId: `run-of-${ids.replyId}`,
+      runId: ids.continuedBy ?? `run-of-${ids.replyId}`,
+      ...(ids.continuedBy !== undefined && { continues: true }),
       messageId: ids.replyId,
       parentId: ids.parentId,
       modelId: 'fake',
@@ -100,6 +101,11 @@ export function createFakeServer(now: () => number): FakeServer {
       startedAt: now(),
     })
     note(conversationId)
+  }
+
+  /** Whether a run was ever begun, undone or not. */
+  function isRunOf(conversationId: string, runId: string): boolean {
+    return logs.eventsOf(conversationId).some((event) => event.type === 'run-started' && event.runId === runId)
   }
 
   function replyOf(conversationId: string, replyId: string): AssistantMessage {
@@ -185,6 +191,27 @@ export function createFakeServer(now: () => number): FakeServer {
         const isKnown = messageById(logs.conversation(conversationId), replyId)
         if (!isKnown && parentId !== null) startRun(conversationId, { replyId, parentId })
         return started(conversationId, replyId)
+      }),
+    continueReply: ({ conversationId, messageId, runId }) =>
+      call('continueReply', () => {
+        const reply = replyOf(conversationId, messageId)
+        const { parentId } = reply
+        const isKnown = isRunOf(conversationId, runId)
+        if (!isKnown && !canContinue(reply)) throw new ChatError('reply-conflict', 'There is nothing to go on with.')
+        if (!isKnown && parentId !== null)
+          startRun(conversationId, { replyId: messageId, parentId, continuedBy: runId })
+        return started(conversationId, messageId)
+      }),
+    undoContinue: ({ conversationId, runId }) =>
+      call('undoContinue', () => {
+        const state = logs.conversation(conversationId)
+        const messages = [...state.settled.values(), ...state.running.values()]
+        const reply = messages.find((message) => message.role === 'assistant' && message.runId === runId)
+        // It was taken back already.
+        if (!reply) return
+        if (state.running.has(reply.id)) end(conversationId, reply.id, 'stopped')
+        logs.append(conversationId, { type: 'run-undone', runId, messageId: reply.id })
+        note(conversationId)
       }),
     listModels: () => call('listModels', () => []),
     stream(input, handlers) {

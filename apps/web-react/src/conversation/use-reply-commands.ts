@@ -1,0 +1,28 @@
+import { failureText, focusComposer, texts } from '@livetype/ui'
+import { useMemo } from 'react'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
+
+/** What a person can have done with a reply that has ended; by the model that is chosen now. */
+export function useReplyCommands(conversationId: string, messageId: string) {
+  const { store, toaster } = useServices()
+  const { chosen } = useModels()
+  const modelId = chosen?.id
+  return useMemo(() => {
+    const command = (work: () => Promise<void>, failed: string) => () => {
+      // The button goes away with what it stands on.
+      focusComposer()
+      work().catch((error: unknown) => {
+        toaster.create({ title: failureText(failed, error), type: 'error' })
+      })
+    }
+    return {
+      regenerate: command(() => store.regenerate(conversationId, messageId, modelId), texts.errors.regenerateFailed),
+      continueReply: command(
+        () => store.continueReply(conversationId, messageId, modelId),
+        texts.errors.continueFailed,
+      ),
+      undoContinue: command(() => store.undoContinue(conversationId, messageId), texts.errors.undoFailed),
+    }
+  }, [store, toaster, conversationId, messageId, modelId])
+}
