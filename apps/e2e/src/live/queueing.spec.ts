@@ -19,7 +19,7 @@ test('[RUN7] a second reply waits in the queue, through a reload, and begins whe
   await expect(second.lastReply).toHaveAttribute('data-status', 'queued')
   await expect(second.lastReply).toContainText(texts.activity.queued)
   await expect(second.announcer).toHaveText(texts.announce.queued)
-  await expectAccessible(second.page)
+  await expectAccessible(second.page, 'a reply in the queue')
 
   await second.page.reload()
   await expect(second.lastReply).toHaveAttribute('data-status', 'queued')
