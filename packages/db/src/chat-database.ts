@@ -1,5 +1,6 @@
 import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
-import { becomeWriter, canCommit, createEpoch } from './database-state.ts'
+import { createCommitProbe } from './commit-probe.ts'
+import { becomeWriter, createEpoch } from './database-state.ts'
 import type { EventLog } from './event-log/event-log.ts'
 import type { Schedule } from './event-log/group-commit.ts'
 import { createSqliteEventLog } from './event-log/sqlite-event-log.ts'
@@ -52,13 +53,13 @@ export function openChatDatabase(options: {
   ensureLocalOwner(database, now)
   const assertWriter = becomeWriter(database, options.onSuperseded ?? (() => {}))
   const epoch = createEpoch(database, { now, assertWriter })
-  const isWritable = () => canCommit(database, assertWriter)
+  const probe = createCommitProbe(database, assertWriter)
   const log = createSqliteEventLog({
     database,
     projection: createProjection(database, now),
     assertWriter,
     epoch,
-    canCommit: isWritable,
+    commitLittle: probe.commitLittle,
     maxArrived: options.maxArrived,
     ...(options.schedule && { schedule: options.schedule }),
   })
@@ -76,7 +77,7 @@ export function openChatDatabase(options: {
     async workspaceSnapshot(ownerId) {
       return { ...selectWorkspaceSnapshot(database, ownerId), epoch: epoch.current() }
     },
-    isWritable,
+    isWritable: probe.canCommit,
     upkeep: (signal) => runUpkeep({ database, log, assertWriter, now, signal }),
     close() {
       endWatch()

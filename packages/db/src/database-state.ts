@@ -37,26 +37,6 @@ export function createEpoch(database: Database, options: { now: () => number; as
   }
 }
 
-/** Whether this process can commit right now: false on a full or read-only disk, and once it is superseded. */
-export function canCommit({ client, orm }: Database, assertWriter: () => void): boolean {
-  try {
-    client
-      .transaction(() => {
-        assertWriter()
-        orm
-          .update(databaseState)
-          .set({ epoch: sql`${databaseState.epoch}` })
-          .where(eq(databaseState.id, rowId))
-          .run()
-      })
-      .immediate()
-    return true
-  } catch {
-    // The caller asks yes or no; the log of the failing append has the cause.
-    return false
-  }
-}
-
 /** Far more than there can be openings of the file while a restore is on its way. */
 const writerStride = 1_000_000
 

@@ -115,7 +115,10 @@ export const arrivedEvents = sqliteTable('arrived_events', {
   ...eventColumns,
 })
 
-/** The older events, by log. Kept in the order of its key, without rowids. A log's own row is never removed. */
+/**
+ * The older events, by log. Kept in the order of its key, without rowids. A log's own row is never
+ * removed. Rows of log 0, which no log is, are what commit-probe.ts writes.
+ */
 export const settledEvents = sqliteTable('settled_events', eventColumns, (table) => [
   primaryKey({ columns: [table.logId, table.seq] }),
 ])

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { LoggedEvent } from '@livetype/protocol'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { becomeWriter, canCommit, createEpoch } from '../database-state.ts'
+import { createCommitProbe } from '../commit-probe.ts'
+import { becomeWriter, createEpoch } from '../database-state.ts'
 import { openDatabase } from '../open-database.ts'
 import { createProjection } from '../projection.ts'
 import { ensureLocalOwner } from '../repositories/users.ts'
@@ -25,6 +26,7 @@ function openFallible() {
   ensureLocalOwner(database, now)
   const assertWriter = becomeWriter(database, () => {})
   const real = createWriteTransaction(database.client)
+  const probe = createCommitProbe(database, assertWriter)
   const fault: { next: 'none' | 'lost' | 'kept' } = { next: 'none' }
   let settled = 0
   const log = createSqliteEventLog({
@@ -32,9 +34,9 @@ function openFallible() {
     projection: createProjection(database, now),
     assertWriter,
     epoch: createEpoch(database, { now, assertWriter }),
-    canCommit() {
+    commitLittle() {
       settled += 1
-      return canCommit(database, assertWriter)
+      probe.commitLittle()
     },
     transact(work) {
       const { next } = fault

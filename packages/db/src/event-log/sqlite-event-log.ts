@@ -47,15 +47,15 @@ export function createSqliteEventLog(options: {
   /** Throws where another process has taken the database over: nothing may be stored then (RUN6). */
   assertWriter: () => void
   epoch: Epoch
-  /** Whether the store takes a commit right now. */
-  canCommit: () => boolean
+  /** Commits something small if it can, for what that does to the WAL. */
+  commitLittle: () => void
   schedule?: Schedule
   /** For tests, which let commits fail. */
   transact?: WriteTransaction
   /** For tests, which have few events: how many may lie in the order of their arrival. */
   maxArrived?: number | undefined
 }): EventLog & { flush(): void } {
-  const { database, projection, assertWriter, epoch, canCommit } = options
+  const { database, projection, assertWriter, epoch, commitLittle } = options
   const { client } = database
   const transact = options.transact ?? createWriteTransaction(client)
   const notifier = createNotifier()
@@ -138,7 +138,7 @@ export function createSqliteEventLog(options: {
     } catch {
       // What can't be read is not shown, so it is not there; the caller is told of the commit's own failure.
     }
-    canCommit()
+    commitLittle()
     return false
   }
 
