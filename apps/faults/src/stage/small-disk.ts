@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SpawnedServer } from './spawn-server.ts'
+import type { SpawnedServer } from '@livetype/api/test-support'
 
 /** A folder whose disk a test can fill for real. */
 export interface SmallDisk extends Disposable {

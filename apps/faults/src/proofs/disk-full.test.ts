@@ -1,10 +1,9 @@
+import { ask, readReply, type SpawnedServer, spawnServer, testEnvironment } from '@livetype/api/test-support'
 import { startMockModel } from '@livetype/mock-model/server'
 import { type StreamEvent, textOf } from '@livetype/protocol'
 import { expect, it } from 'vitest'
-import { makeSmallDisk } from './test-support/small-disk.ts'
-import { type SpawnedServer, spawnServer } from './test-support/spawn-server.ts'
-import { ask, readReply } from './test-support/test-client.ts'
-import { testEnvironment } from './test-support/test-config.ts'
+import { builtServer } from '../stage/build-server.ts'
+import { makeSmallDisk } from '../stage/small-disk.ts'
 
 const slowWords = 'mock-words:4000;delay=2'
 
@@ -60,7 +59,7 @@ it.each(['power', 'process'])(
       OPENAI_MODELS: slowWords,
       LIVETYPE_DURABILITY: durability,
     }
-    await using server = await spawnServer(environment)
+    await using server = await spawnServer(environment, { main: builtServer })
     const { conversationId } = await ask(server.client, 'go', { modelId: slowWords })
     const shown = record(server, conversationId)
     await shown.until(() => shown.text().length > 200)
@@ -88,7 +87,7 @@ it.each(['power', 'process'])(
 
     // As the file has it: each run has one end, and the text is what was shown.
     await server.end('SIGKILL')
-    await using restarted = await spawnServer(environment)
+    await using restarted = await spawnServer(environment, { main: builtServer })
     expect(await storedText(restarted, conversationId)).toBe(textWhileFull)
     const { events } = await readReply(restarted.client, conversationId)
     expect(events.filter((event) => event.type === 'run-ended')).toHaveLength(1)
