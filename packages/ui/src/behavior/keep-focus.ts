@@ -76,7 +76,7 @@ export function focusRestoredConversation(conversationId: string): void {
   const attempt = () => {
     frames += 1
     const row = document.querySelector(`#sidebar [data-conversation-id="${CSS.escape(conversationId)}"] a`)
-    const isStillOnNote = document.activeElement?.closest('[data-scope="toast"]') != null
+    const isStillOnNote = Boolean(document.activeElement?.closest('[data-scope="toast"]'))
     if (row instanceof HTMLElement && (isFocusLost() || isStillOnNote)) row.focus({ preventScroll: true })
     else if (row === null && frames < maxFrames) requestAnimationFrame(attempt)
   }
