@@ -137,6 +137,24 @@ describe.each(['sse', 'websocket'] as const)('the store over %s, with a real ser
     expect(textOf(message).startsWith(shown)).toBe(true)
     await until(store.connection, (connection) => connection === 'live')
   })
+
+  it('[SUB7] comes back by itself when the server is restarted, and goes on', async () => {
+    using dataDir = makeDataDir()
+    await using first = await spawnServer(dataDir.path)
+    using opened = openStore(`http://127.0.0.1:${first.port}`, transport)
+    const { store } = opened
+    const { reply, ...sent } = ask(store, '/long 3000')
+    await until(reply, (view) => textIn(view).length > 200)
+    expect(await first.shutDown()).toBe(0)
+    await until(store.connection, (connection) => connection === 'reconnecting')
+    await using _second = await spawnServer(dataDir.path, first.port)
+    const shown = textIn(reply.get())
+    const message = await ended(store, sent)
+    expect(message.reply.status).toBe('interrupted')
+    expect(textOf(message).startsWith(shown)).toBe(true)
+    await until(store.connection, (connection) => connection === 'live')
+    expect((await ended(store, ask(store, '/long 20'))).reply.status).toBe('completed')
+  })
 })
 
 describe('[SUB8] the store over the transport that comes through', { timeout: 120_000 }, () => {

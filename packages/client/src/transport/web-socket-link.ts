@@ -6,10 +6,17 @@ import type { AppRouter } from '../trpc-client/app-router.ts'
 import { ServerRestart } from './server-restart.ts'
 
 /** What a `WebSocket` class must be: the platform's own, or one with headers of a service's own. */
-export type WebSocketConstructor = new (url: string) => Pick<WebSocket, 'addEventListener' | 'send' | 'close'>
+export type WebSocketConstructor = new (
+  url: string,
+) => Pick<WebSocket, 'addEventListener' | 'send' | 'close'> & {
+  readonly readyState: number
+}
 
 /** The server pings every five seconds; a socket that was silent for longer than two of them is dead. */
 const inactivityMs = 12_000
+
+/** A socket that is no longer wanted may open for this long before it is closed: browsers complain of less. */
+const openGraceMs = 2_000
 
 /** Codes of RFC 6455's registry by which a server sends its clients away for a moment. */
 const restartCodes: ReadonlySet<number> = new Set([1001, 1012, 1013])
@@ -31,6 +38,7 @@ export function webSocketLink(options: {
         observer.next({ result: { type: 'state', state: 'connecting', error: null } })
         const WebSocketClass = options.webSocket ?? WebSocket
         const socket = new WebSocketClass(url)
+        let isOver = false
         let cancelTimer = () => {}
         const fail = (error: Error) => observer.error(TRPCClientError.from(error))
         const hear = () => {
@@ -55,6 +63,7 @@ export function webSocketLink(options: {
           }
         }
         socket.addEventListener('open', () => {
+          if (isOver) return
           hear()
           const request: TRPCRequestMessage = {
             id: 1,
@@ -64,6 +73,7 @@ export function webSocketLink(options: {
           socket.send(JSON.stringify(request))
         })
         socket.addEventListener('message', ({ data }) => {
+          if (isOver) return
           hear()
           if (data === 'PING') {
             socket.send('PONG')
@@ -83,13 +93,30 @@ export function webSocketLink(options: {
         const stop = () => observer.complete()
         op.signal?.addEventListener('abort', stop)
         return () => {
+          isOver = true
           op.signal?.removeEventListener('abort', stop)
           cancelTimer()
-          // Nothing waits for the handshake of the end: on a dead network it may take minutes.
-          socket.close()
+          end(socket, timers)
         }
       })
 }
+
+/** Nothing waits for the handshake of the end: on a dead network it may take minutes. */
+function end(socket: InstanceType<WebSocketConstructor>, timers: Timers): void {
+  if (socket.readyState !== connecting) {
+    socket.close()
+    return
+  }
+  const cancel = timers.after(openGraceMs, () => socket.close())
+  socket.addEventListener('open', () => {
+    cancel()
+    socket.close()
+  })
+  socket.addEventListener('close', cancel)
+}
+
+/** `WebSocket.CONNECTING`. */
+const connecting = 0
 
 type IncomingMessage =
   | { readonly type: 'started' | 'stopped' }

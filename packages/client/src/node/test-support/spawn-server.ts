@@ -8,6 +8,8 @@ export interface SpawnedServer extends AsyncDisposable {
   readonly port: number
   /** Kills it as a power cut would. */
   kill(): Promise<void>
+  /** Asks it to go down, and waits until it has; returns its exit code. */
+  shutDown(): Promise<number | null>
 }
 
 /** Starts the server on `dataDir` and waits until it listens; port 0 is any free one. */
@@ -25,13 +27,16 @@ export async function spawnServer(dataDir: string, port = 0): Promise<SpawnedSer
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const listening = await portOf(child)
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const exited = once(child, 'exit')
-    child.kill('SIGKILL')
-    await exited
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const exited = once(child, 'exit')
+      child.kill(signal)
+      await exited
+    }
+    return child.exitCode
   }
-  return { port: listening, kill, [Symbol.asyncDispose]: kill }
+  const kill = async () => void (await end('SIGKILL'))
+  return { port: listening, kill, shutDown: () => end('SIGTERM'), [Symbol.asyncDispose]: kill }
 }
 
 async function portOf(child: ChildProcess): Promise<number> {
