@@ -80,3 +80,22 @@ it('holds everything back while it is paused, and loses nothing', async () => {
   network.resume()
   expect((await read)?.value?.length).toBeGreaterThan(0)
 })
+
+it('forgets connections so that only who sends on them can tell', async () => {
+  await using server = await startServer()
+  await using network = await startNetwork(server.url)
+  const { hostname, port } = new URL(network.url)
+  const socket = connect(Number(port), hostname)
+  socket.write('GET /open HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(socket, 'data')
+  let isClosed = false
+  socket.once('close', () => {
+    isClosed = true
+  })
+  network.forget()
+  expect((await fetch(network.url)).status).toBe(200)
+  expect(isClosed).toBe(false)
+  socket.write('anybody there?')
+  const [error] = await once(socket, 'error')
+  expect(error.code).toBe('ECONNRESET')
+})

@@ -21,6 +21,11 @@ export interface Network extends AsyncDisposable {
   /** Nothing moves on the connections there are, and none ends, until `resume`. */
   pause(): void
   resume(): void
+  /**
+   * The connections there are stay as they are and carry nothing any more, as after a machine has slept: who only
+   * listens can't tell, and whoever sends is told that there is no connection. New ones are fine.
+   */
+  forget(): void
 }
 
 /** What a network does to the answers it carries. */
@@ -38,6 +43,7 @@ const requestLinePattern = /^[A-Z]+ \S+ HTTP\/1\.1(?=\r\n)/
 /** Opens the way on a free port. */
 export async function startNetwork(target: string | undefined, options: NetworkOptions = {}): Promise<Network> {
   const sockets = new Set<Socket>()
+  const joints = new Set<Joint>()
   let isPaused = false
   let answeredBytes = 0
   const keep = (socket: Socket) => {
@@ -64,7 +70,9 @@ export async function startNetwork(target: string | undefined, options: NetworkO
     far.on('data', (bytes) => {
       answeredBytes += bytes.length
     })
-    join({ near, far, isPaused: () => isPaused }, options)
+    const joint = join({ near, far, isPaused: () => isPaused }, options)
+    joints.add(joint)
+    near.once('close', () => joints.delete(joint))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -89,6 +97,9 @@ export async function startNetwork(target: string | undefined, options: NetworkO
       isPaused = false
       for (const socket of sockets) socket.resume()
     },
+    forget() {
+      for (const joint of joints) joint.forget()
+    },
     async [Symbol.asyncDispose]() {
       cut()
       server.close()
@@ -98,11 +109,17 @@ export async function startNetwork(target: string | undefined, options: NetworkO
   return network
 }
 
+interface Joint {
+  /** Ends the far side, and lets the near one know only when it sends. */
+  forget(): void
+}
+
 /** Carries bytes both ways; what one side has sent before its end still reaches the other. */
 function join(
   { near, far, isPaused }: { near: Socket; far: Socket; isPaused: () => boolean },
   { cutAnswerAfter }: NetworkOptions,
-): void {
+): Joint {
+  let isForgotten = false
   let bytesLeft = Number.POSITIVE_INFINITY
   const carry = (from: Socket, to: Socket, bytes: Uint8Array) => {
     if (to.write(bytes)) return
@@ -112,6 +129,10 @@ function join(
     })
   }
   near.on('data', (bytes) => {
+    if (isForgotten) {
+      near.resetAndDestroy()
+      return
+    }
     const requestLine = cutAnswerAfter && requestLinePattern.exec(bytes.toString('latin1'))?.[0]
     if (requestLine) bytesLeft = cutAnswerAfter?.(requestLine) ?? Number.POSITIVE_INFINITY
     carry(near, far, bytes)
@@ -128,6 +149,14 @@ function join(
     near.write(last, () => near.destroy())
   })
   near.once('close', () => far.destroy())
-  // What came before the end is still on its way to the client.
-  far.once('close', () => near.destroySoon())
+  far.once('close', () => {
+    // What came before the end is still on its way to the client.
+    if (!isForgotten) near.destroySoon()
+  })
+  return {
+    forget() {
+      isForgotten = true
+      far.destroy()
+    },
+  }
 }
