@@ -37,5 +37,8 @@ export default defineConfig({
     { name: 'react', testIgnore: '**/plain-page/**' },
     { name: 'vue', testIgnore: '**/plain-page/**' },
     { name: 'plain', testMatch: '**/plain-page/**' },
+    // What depends on the transport, once more over WebSocket.
+    { name: 'react-websocket', grep: /@transports/ },
+    { name: 'vue-websocket', grep: /@transports/ },
   ],
 })

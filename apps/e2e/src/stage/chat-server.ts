@@ -17,6 +17,8 @@ export interface ChatServer extends AsyncDisposable {
   restart(): Promise<void>
   /** The text of the last message as the database has it. */
   lastText(conversationId: string): Promise<string>
+  /** How the last reply stands as the database has it. */
+  lastStatus(conversationId: string): Promise<string | undefined>
 }
 
 /** @param changes to the environment of a test's server, such as `OPENAI_BASE_URL`. */
@@ -40,6 +42,11 @@ export async function startChatServer(changes: Record<string, string> = {}): Pro
       const { messages } = await server.client.conversation.get.query({ conversationId })
       const last = messages.at(-1)
       return last ? textOf(last) : ''
+    },
+    lastStatus: async (conversationId) => {
+      const { messages } = await server.client.conversation.get.query({ conversationId })
+      const last = messages.at(-1)
+      return last?.role === 'assistant' ? last.reply.status : undefined
     },
     [Symbol.asyncDispose]: async () => {
       await server.end('SIGKILL')

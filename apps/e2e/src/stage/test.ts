@@ -4,6 +4,7 @@ import { test as base, expect } from '@playwright/test'
 import { type ChatPage, type Client, chatPage, reactClient, vueClient } from './chat-page.ts'
 import { type ChatServer, startChatServer } from './chat-server.ts'
 import { type ProblemWatch, watchProblems } from './problem-watch.ts'
+import { type StreamWatch, watchStreams } from './stream-watch.ts'
 
 /** The names under which the mock models are offered, the first by default. */
 export const models = { echo: 'mock-echo', words: 'mock-words:40', flaky: 'mock-flaky:3' } as const
@@ -11,6 +12,8 @@ export const models = { echo: 'mock-echo', words: 'mock-words:40', flaky: 'mock-
 interface WorkerFixtures {
   /** The client of the project. */
   client: Client
+  /** What the project's servers tell the clients to follow over. */
+  transport: 'auto' | 'websocket'
   /** A model server in a process of its own; a message chooses how it behaves, such as `[[mock-stall:3]]`. */
   model: MockModel
   /** A server that the tests of a worker share; each has its own conversations. */
@@ -20,6 +23,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Fails a test in which a page complained. */
   problems: ProblemWatch
+  /** Fails a test of a project over WebSocket in which a stream went over server-sent events. */
+  streams: StreamWatch
   /** The client in a tab, on the shared server. */
   chat: ChatPage
   /** Starts a server of the test's own. */
@@ -32,7 +37,13 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   client: [
     async ({ browserName: _ }, use, workerInfo) => {
-      await use(workerInfo.project.name === vueClient.name ? vueClient : reactClient)
+      await use(workerInfo.project.name.startsWith(vueClient.name) ? vueClient : reactClient)
+    },
+    { scope: 'worker' },
+  ],
+  transport: [
+    async ({ browserName: _ }, use, workerInfo) => {
+      await use(workerInfo.project.name.endsWith('websocket') ? 'websocket' : 'auto')
     },
     { scope: 'worker' },
   ],
@@ -44,8 +55,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   server: [
-    async ({ model }, use) => {
-      await using server = await startChatServer(modelEnvironment(model))
+    async ({ model, transport }, use) => {
+      await using server = await startChatServer({ ...modelEnvironment(model), LIVETYPE_TRANSPORT: transport })
       await use(server)
     },
     { scope: 'worker' },
@@ -64,9 +75,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   chat: async ({ page, client }, use) => {
     await use(chatPage(page, client))
   },
-  startServer: async ({ context }, use) => {
+  streams: [
+    async ({ context, transport }, use) => {
+      const streams = watchStreams(context)
+      await use(streams)
+      if (transport === 'websocket') expect(streams.overSse, 'streams over server-sent events').toBe(0)
+    },
+    { auto: true },
+  ],
+  startServer: async ({ context, transport }, use) => {
     await using started = new AsyncDisposableStack()
-    await use(async (changes) => started.use(await startChatServer(changes)))
+    await use(async (changes) => started.use(await startChatServer({ LIVETYPE_TRANSPORT: transport, ...changes })))
     // Pages that outlive their server complain.
     for (const page of context.pages()) await page.close()
   },

@@ -1,7 +1,6 @@
 import { type Network, startNetwork } from '@livetype/test-network'
 import { texts } from '@livetype/ui'
 import { type ChatPage, withSingleSpaces } from '../stage/chat-page.ts'
-import type { ChatServer } from '../stage/chat-server.ts'
 import { cutNetwork } from '../stage/problem-watch.ts'
 import { recordReplies } from '../stage/reply-recorder.ts'
 import { expect, test } from '../stage/test.ts'
@@ -19,13 +18,7 @@ async function goOnline(chat: ChatPage, network: Network): Promise<void> {
   await chat.page.context().setOffline(false)
 }
 
-async function replyStatus(server: ChatServer, conversationId: string): Promise<string | undefined> {
-  const { messages } = await server.client.conversation.get.query({ conversationId })
-  const reply = messages.at(-1)
-  return reply?.role === 'assistant' ? reply.reply.status : undefined
-}
-
-test('[SUB1] a tab that was offline for a while catches up, without loss or repeat', async ({
+test('[SUB1] a tab that was offline for a while catches up, without loss or repeat', { tag: '@transports' }, async ({
   client,
   openTab,
   problems,
@@ -41,7 +34,7 @@ test('[SUB1] a tab that was offline for a while catches up, without loss or repe
   const conversationId = await chat.conversationId()
   await goOffline(chat, network)
   const shown = await chat.shownText()
-  await expect.poll(() => replyStatus(server, conversationId)).toBe('completed')
+  await expect.poll(() => server.lastStatus(conversationId)).toBe('completed')
   await server.client.conversation.rename.mutate({ conversationId, title: 'Renamed meanwhile' })
   await expect(chat.lastReply).toHaveAttribute('data-status', 'running')
   await expect(chat.lastReply).toContainText(texts.activity.reconnecting)
@@ -57,7 +50,7 @@ test('[SUB1] a tab that was offline for a while catches up, without loss or repe
   await expect(chat.listed(conversationId)).toContainText('Renamed meanwhile')
 })
 
-test('[SUB1] a cut of a moment in mid-reply: typing goes on where it was', async ({
+test('[SUB1] a cut of a moment in mid-reply: typing goes on where it was', { tag: '@transports' }, async ({
   client,
   openTab,
   problems,

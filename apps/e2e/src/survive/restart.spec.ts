@@ -4,13 +4,9 @@ import { cutNetwork } from '../stage/problem-watch.ts'
 import { recordReplies } from '../stage/reply-recorder.ts'
 import { expect, modelEnvironment, test } from '../stage/test.ts'
 
-test('[RUN5] a server killed in mid-reply: the tab reconnects by itself, keeps every word, and goes on working', async ({
-  client,
-  model,
-  startServer,
-  openTab,
-  problems,
-}) => {
+test('[RUN5] a server killed in mid-reply: the tab reconnects by itself, keeps every word, and goes on working', {
+  tag: '@transports',
+}, async ({ client, model, startServer, openTab, problems }) => {
   problems.allow(cutNetwork)
   const server = await startServer(modelEnvironment(model))
   const chat = await openTab(client, server)

@@ -13,12 +13,9 @@ async function openBoth(options: {
   return [options.chat, other]
 }
 
-test('[STORE3] two tabs, one React and one Vue, type the same reply and show what either sends', async ({
-  chat,
-  client,
-  openTab,
-  server,
-}) => {
+test('[STORE3] two tabs, one React and one Vue, type the same reply and show what either sends', {
+  tag: '@transports',
+}, async ({ chat, client, openTab, server }) => {
   const [one, other] = await openBoth({ chat, client, openTab })
   await one.open()
   await one.send('Good morning')
