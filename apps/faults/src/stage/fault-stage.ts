@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeDataDir, type SpawnedServer, spawnServer, testEnvironment } from '@livetype/api/test-support'
@@ -18,7 +19,11 @@ export interface FaultStage extends AsyncDisposable {
   readonly network: Network
   /** The server that runs. @throws {Error} where none does. */
   readonly server: SpawnedServer
+  /** Undefined where none runs. */
+  readonly runningProcess: ChildProcess | undefined
   readonly databasePath: string
+  /** What a server answers; undefined where none runs, or it was killed meanwhile. */
+  whileRunning<Result>(ask: (server: SpawnedServer) => Promise<Result>): Promise<Result | undefined>
   /** Starts it, on the data there is, and leads the network to it. */
   start(): Promise<SpawnedServer>
   /** Starts it and kills it before it is ready, or just after. */
@@ -51,11 +56,12 @@ export async function openStage(options: {
 
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (!server) return null
+    const ending = server
+    server = undefined
     history.note('server', signal)
-    const code = await server.end(signal)
+    const code = await ending.end(signal)
     history.note('server', `ended (${code ?? signal})`)
     network.target = undefined
-    server = undefined
     return code
   }
 
@@ -65,6 +71,18 @@ export async function openStage(options: {
     get server() {
       if (!server) throw new Error('no server runs')
       return server
+    },
+    get runningProcess() {
+      return server?.process
+    },
+    async whileRunning(ask) {
+      const asked = server
+      try {
+        return asked && (await ask(asked))
+      } catch (error) {
+        if (asked && asked === server) throw error
+        return undefined
+      }
     },
     async start() {
       server = await spawnServer(environment, { main: builtServer })
