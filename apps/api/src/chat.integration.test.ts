@@ -313,6 +313,16 @@ describe('the workspace', () => {
     const { conversations } = await server.client.conversation.list.query()
     expect(conversations[0]).toMatchObject({ id: conversationId, title: 'Named', titleOrigin: 'user' })
   })
+
+  it('is left out for a follower that wants none of it, also where it resumes', async () => {
+    const { conversationId } = await ask(server.client, 'go', { modelId: 'mock-words:40;delay=5' })
+    const input = { withoutWorkspace: true, conversation: { id: conversationId } }
+    const first = await follow(server.client, input, (event) => event.type === 'text-delta')
+    const { lastEventId } = first
+    const rest = await follow(server.client, { ...input, lastEventId }, (event) => event.type === 'run-ended')
+    const types = new Set([...first.events, ...rest.events].map((event) => event.type))
+    expect([...types]).toEqual(['message-added', 'run-started', 'text-delta', 'run-ended'])
+  })
 })
 
 async function workspaceUntilIdle(conversationId: string): Promise<void> {

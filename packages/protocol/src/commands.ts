@@ -95,6 +95,8 @@ export type UndoContinue = z.infer<typeof undoContinueSchema>
  */
 export const chatStreamInputSchema = z.object({
   workspaceCursor: z.nullish(cursorSchema),
+  /** True for a service that follows a reply and shows no list: it hears nothing of the workspace. */
+  withoutWorkspace: z.optional(z.boolean()),
   conversation: z.nullish(z.object({ id: idSchema, cursor: z.nullish(cursorSchema) })),
   lastEventId: z.nullish(z.string().check(z.maxLength(200))),
 })

@@ -14,6 +14,8 @@ export const chatErrorCodeSchema = z.enum([
   'forbidden-origin',
   'too-many-streams',
   'server-shutting-down',
+  'run-stopped',
+  'run-interrupted',
   'storage-failed',
   'model-unauthorized',
   'model-quota-exceeded',

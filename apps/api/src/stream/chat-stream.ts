@@ -28,9 +28,11 @@ export async function* streamChat(options: {
   const place = createStreamPlace({ epoch, workspace, conversationId })
 
   const resets: LogName[] = []
-  const workspaceStart = await startPosition(log, workspace, { wanted: wanted.workspace, epoch })
-  if (workspaceStart.isReset) resets.push(workspace)
-  place.stand(workspace, workspaceStart.seq)
+  if (!input.withoutWorkspace) {
+    const start = await startPosition(log, workspace, { wanted: wanted.workspace, epoch })
+    if (start.isReset) resets.push(workspace)
+    place.stand(workspace, start.seq)
+  }
   const { conversation } = place
   if (conversation && conversationId !== null) {
     const start = await startPosition(log, conversation, { wanted: wanted.conversation, epoch })

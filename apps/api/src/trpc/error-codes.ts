@@ -16,6 +16,8 @@ const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
   'forbidden-origin': 'FORBIDDEN',
   'too-many-streams': 'TOO_MANY_REQUESTS',
   'server-shutting-down': 'SERVICE_UNAVAILABLE',
+  'run-stopped': 'CLIENT_CLOSED_REQUEST',
+  'run-interrupted': 'SERVICE_UNAVAILABLE',
   'storage-failed': 'SERVICE_UNAVAILABLE',
   'model-unauthorized': 'BAD_GATEWAY',
   'model-quota-exceeded': 'BAD_GATEWAY',
