@@ -4,7 +4,7 @@ import type { Timers } from '../timers.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 
 /** How often a command is tried before a person is told that it failed. */
-const maxTries = 4
+const patientTries = 4
 
 /** Runs commands that may safely run twice, again and again while that can help. */
 export interface Retry {
@@ -17,8 +17,8 @@ export interface Retry {
   hurry(): void
 }
 
-/** @see Retry */
-export function createRetry(timers: Timers, random: () => number): Retry {
+/** @see Retry. `maxTries`: how often in all. */
+export function createRetry(timers: Timers, random: () => number, maxTries = patientTries): Retry {
   const waiting = new Set<() => void>()
 
   function pause(delayMs: number): Promise<void> {

@@ -21,7 +21,10 @@ export interface FakeStream {
 /** @see FakeStream */
 export function createFakeStream(logs: FakeLogs, input: ChatStreamInput, handlers: StreamHandlers): FakeStream {
   const conversationId = input.conversation?.id ?? null
-  const names = conversationId === null ? [workspaceName] : [workspaceName, conversationId]
+  const names = [
+    ...(input.withoutWorkspace ? [] : [workspaceName]),
+    ...(conversationId === null ? [] : [conversationId]),
+  ]
   let isConnected = false
   let lastEventId = input.lastEventId ?? null
   let positions = new Map<string, number>()
