@@ -13,6 +13,9 @@ process.once('SIGINT', () => controller.abort(new Error('Stopped.')))
 const summary = summarise(livetype, await readFile(path, 'utf8'), { model, signal: controller.signal })
 for await (const event of summary) {
   switch (event.type) {
+    case 'run-queued':
+      console.error('Waiting: the server is writing as many replies as it may.')
+      break
     case 'run-started':
       console.error(`${event.modelName} summarises ${path}:`)
       break

@@ -9,9 +9,9 @@ const usualBytes = 16_384
 /** Commits that mean nothing but that commits are taken. */
 export interface CommitProbe {
   /** Whether a commit of the usual size is taken right now: false on a full or read-only disk, and once superseded. */
-  canCommit(): boolean
+  canCommit: () => boolean
   /** Commits as little as can be. */
-  commitLittle(): void
+  commitLittle: () => void
 }
 
 /** @see CommitProbe */

@@ -8,7 +8,9 @@ import { histories } from './test-support/histories/operation.ts'
 import { playHistory } from './test-support/histories/play-history.ts'
 
 /** How many histories are played; `npm run test:faults` plays the full number. */
-const count = Number(process.env.LIVETYPE_FAULT_HISTORIES ?? (process.env.LIVETYPE_FAULT_SCALE === 'full' ? 10_000 : 100))
+const count = Number(
+  process.env.LIVETYPE_FAULT_HISTORIES ?? (process.env.LIVETYPE_FAULT_SCALE === 'full' ? 10_000 : 100),
+)
 const seed = Number(process.env.LIVETYPE_FAULT_SEED ?? Date.now() % 1_000_000_000)
 
 it('[LOG7] any history of appends, reads, followers, pruning, crashes, torn and restored files is as the reference says', {

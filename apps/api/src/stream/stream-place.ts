@@ -15,7 +15,7 @@ export interface StreamPlace {
   /** Goes behind what can't be told any more; returns the logs whose followers must hear of it. */
   reset(bounds: ReadonlyMap<LogName, LogBounds>): LogName[]
   /** What tells of a reset. */
-  resetOf(log: LogName): StreamEvent
+  resetOf: (log: LogName) => StreamEvent
 }
 
 /** @see StreamPlace */

@@ -29,7 +29,7 @@ export function registerWebSocket(
   server: FastifyInstance,
   options: {
     services: Services
-    createContext(): Context
+    createContext: () => Context
     maxPayloadBytes: number
     maxBatchSize: number
   },

@@ -51,7 +51,7 @@ test('[STORE1] ten reloads at random moments of a reply: not a word is lost, rep
   test.slow()
   const seed = Date.now() % 1_000_000
   test.info().annotations.push({ type: 'seed', description: String(seed) })
-  console.log(`ten reloads, seed ${seed}`)
+  process.stdout.write(`ten reloads, seed ${seed}\n`)
   const random = seededRandom(seed)
   await chat.open()
   await chat.send('[[mock-words:1200;delay=8]]')

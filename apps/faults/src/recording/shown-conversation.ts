@@ -1,4 +1,4 @@
-import { type ConversationEvent, type ConversationSnapshot, isDelta, type Message } from '@livetype/protocol'
+import { type ConversationEvent, type ConversationSnapshot, isDelta, isOpen, type Message } from '@livetype/protocol'
 import type { History } from './history.ts'
 
 /** An event as a client was shown it. */
@@ -78,8 +78,8 @@ export function createShownConversation(conversationId: string, history: History
     if (message.role === 'user') return
     const { runId, reply } = message
     runOfMessage.set(message.id, runId)
-    if (reply.status === 'running' && ends.has(runId)) throw violation(`run ${runId} had ended and runs again`)
-    if (reply.status !== 'running') takeEnd(runId, { seq: 0, status: reply.status })
+    if (isOpen(reply) && ends.has(runId)) throw violation(`run ${runId} had ended and runs again`)
+    if (!isOpen(reply)) takeEnd(runId, { seq: 0, status: reply.status })
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { ChatStore } from '@livetype/client'
-import { type AssistantMessage, textOf } from '@livetype/protocol'
+import { type AssistantMessage, isOpen, textOf } from '@livetype/protocol'
 import type { History } from './history.ts'
 
 /**
@@ -22,7 +22,7 @@ export function watchShownReply(
       const text = textOf(message)
       if (!text.startsWith(before)) {
         finish(() => reject(history.violation(conversationId, `${before.length} units in sight became ${text.length}`)))
-      } else if (message.reply.status !== 'running') {
+      } else if (!isOpen(message.reply)) {
         finish(() => resolve(message))
       }
       before = text

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import { chatErrorFromTrpc } from '@livetype/client'
-import type { ConversationSnapshot } from '@livetype/protocol'
+import { type ConversationSnapshot, isOpen } from '@livetype/protocol'
 import type { Network } from '@livetype/test-network'
 import type { SeededRandom } from '../seeded-random.ts'
 import type { FaultStage } from '../stage/fault-stage.ts'
@@ -14,7 +14,7 @@ export type Fault = 'kill' | 'cut' | 'pause' | 'slow' | 'stop' | 'bad-gateway'
 /** Does the harm; resolves when it is over. */
 export async function injectFault(
   fault: Fault,
-  options: { stage: FaultStage; slowNetwork: Network; random: SeededRandom; start(): Promise<void> },
+  options: { stage: FaultStage; slowNetwork: Network; random: SeededRandom; start: () => Promise<void> },
 ): Promise<void> {
   const { stage, slowNetwork, random, start } = options
   const { network } = stage
@@ -68,7 +68,7 @@ async function stopIn(stage: FaultStage, conversationId: string): Promise<void> 
   await stage.whileRunning(async ({ client }) => {
     const { messages } = await client.conversation.get.query({ conversationId }).catch(noneWhereDeleted)
     for (const message of messages) {
-      if (message.role === 'user' || message.reply.status !== 'running') continue
+      if (message.role === 'user' || !isOpen(message.reply)) continue
       await client.run.stop.mutate({ conversationId, runId: message.runId })
     }
   })

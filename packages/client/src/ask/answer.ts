@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, textOf } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, isOpen, textOf } from '@livetype/protocol'
 import type { Progress } from './asked-reply.ts'
 import { eventsBetween, isContinued } from './read-reply.ts'
 import type { ReplyEvent } from './reply-event.ts'
@@ -83,9 +83,8 @@ export function createAnswer({ conversationId, progress, changed, abandon }: Ans
 }
 
 function wholeText(conversationId: string, reply: AssistantMessage): string {
-  const { status } = reply.reply
-  if (status === 'running' || status === 'completed') return textOf(reply)
-  throw new UnfinishedReplyError(status, { conversationId, reply })
+  if (isOpen(reply.reply) || reply.reply.status === 'completed') return textOf(reply)
+  throw new UnfinishedReplyError(reply.reply.status, { conversationId, reply })
 }
 
 function replyChanged(): ChatError {

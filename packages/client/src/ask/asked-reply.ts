@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, messageById, type StreamEvent } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, isOpen, messageById, type StreamEvent } from '@livetype/protocol'
 import type { ChatApi } from '../chat-store/chat-api.ts'
 import type { Connection } from '../chat-store/chat-store.ts'
 import { createEntry, foldIntoEntry, isFollowable } from '../chat-store/conversation-entry.ts'
@@ -140,7 +140,7 @@ export function askForReply(
     const reply = messageById(entry.state, pending.replyId)
     const isNews = progress.status !== 'writing' || progress.reply !== reply
     if (reply?.role === 'assistant' && isNews) {
-      const isEnded = reply.reply.status !== 'running'
+      const isEnded = !isOpen(reply.reply)
       progress = { status: isEnded ? 'ended' : 'writing', reply, version: entry.version }
       if (isEnded) end()
       onProgress(progress)

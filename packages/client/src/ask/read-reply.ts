@@ -1,4 +1,4 @@
-import type { AssistantMessage, Part } from '@livetype/protocol'
+import { type AssistantMessage, isOpen, type Part } from '@livetype/protocol'
 import type { ReplyEvent } from './reply-event.ts'
 
 /**
@@ -6,30 +6,41 @@ import type { ReplyEvent } from './reply-event.ts'
  * no events on is what makes resets, snapshots, gaps and repeats all alike to a reader. @see SPEC.md STORE1
  */
 export function eventsBetween(before: AssistantMessage | undefined, after: AssistantMessage): ReplyEvent[] {
-  const events: ReplyEvent[] = []
+  return [...beginningsBetween(before, after), ...deltasBetween(before, after), ...endsBetween(before, after)]
+}
+
+function beginningsBetween(before: AssistantMessage | undefined, after: AssistantMessage): ReplyEvent[] {
   const { id: messageId, runId, parentId, modelId, modelName, reply } = after
-  if (!before && parentId !== null) {
-    events.push({ type: 'run-started', runId, messageId, parentId, modelId, modelName, startedAt: reply.startedAt })
+  if (parentId === null || (before && before.reply.status !== 'queued')) return []
+  const run = { runId, messageId, parentId, modelId, modelName }
+  if (reply.status !== 'queued') {
+    return endedInQueue(before, after) ? [] : [{ type: 'run-started', ...run, startedAt: reply.startedAt }]
   }
-  for (const [partIndex, part] of after.parts.entries()) {
+  return before ? [] : [{ type: 'run-queued', ...run, queuedAt: reply.queuedAt }]
+}
+
+/** Whether a run that was seen waiting has ended without its turn. @see ReplyState */
+function endedInQueue(before: AssistantMessage | undefined, { reply, parts }: AssistantMessage): boolean {
+  if (before?.reply.status !== 'queued' || isOpen(reply)) return false
+  return reply.startedAt === before.reply.queuedAt && parts.length === 0
+}
+
+function deltasBetween(before: AssistantMessage | undefined, after: AssistantMessage): ReplyEvent[] {
+  return after.parts.flatMap((part, partIndex) => {
     const offset = before?.parts[partIndex]?.text.length ?? 0
-    if (part.text.length <= offset) continue
+    if (part.text.length <= offset) return []
     const type = part.type === 'text' ? 'text-delta' : 'reasoning-delta'
-    events.push({ type, messageId, partIndex, offset, text: part.text.slice(offset) })
-  }
-  if (reply.status !== 'running' && (!before || before.reply.status === 'running')) {
-    const { status, endedAt, failure, usage } = reply
-    events.push({
-      type: 'run-ended',
-      runId,
-      messageId,
-      status,
-      endedAt,
-      ...(failure && { failure }),
-      ...(usage && { usage }),
-    })
-  }
-  return events
+    return [{ type, messageId: after.id, partIndex, offset, text: part.text.slice(offset) }]
+  })
+}
+
+function endsBetween(before: AssistantMessage | undefined, after: AssistantMessage): ReplyEvent[] {
+  const { id: messageId, runId, reply } = after
+  if (isOpen(reply) || (before && !isOpen(before.reply))) return []
+  const { status, endedAt, failure, usage } = reply
+  return [
+    { type: 'run-ended', runId, messageId, status, endedAt, ...(failure && { failure }), ...(usage && { usage }) },
+  ]
 }
 
 /** Whether `after` has all that `before` had, at the same place: a database that was restored may not. */

@@ -1,4 +1,4 @@
-import { type AssistantMessage, type Message, messageById } from '@livetype/protocol'
+import { type AssistantMessage, isOpen, type Message, messageById } from '@livetype/protocol'
 import type { ChatApi } from '../chat-store/chat-api.ts'
 import type { ConversationEntry } from '../chat-store/conversation-entry.ts'
 import type { PendingSend } from '../chat-store/pending-reply.ts'
@@ -22,7 +22,7 @@ export async function stopPending({ api, timers, random, entry, pending }: StopO
   const retry = createRetry(timers, random)
   try {
     const reply = knownReply(entry, pending) ?? (await retry.run(() => readReply(api, entry.id, pending)))
-    if (reply?.reply.status === 'running') await retry.run(() => api.stopRun(entry.id, reply.runId))
+    if (reply && isOpen(reply.reply)) await retry.run(() => api.stopRun(entry.id, reply.runId))
   } catch {
     // Said above: the reader has left.
   }

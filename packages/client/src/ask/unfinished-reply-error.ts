@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, type Failure, type RunStatus, textOf } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, type Failure, isOpen, type RunStatus, textOf } from '@livetype/protocol'
 
 /** How a reply that is not whole ended. */
 export type UnfinishedStatus = Exclude<RunStatus, 'completed'>
@@ -20,7 +20,7 @@ export class UnfinishedReplyError extends ChatError {
     status: UnfinishedStatus,
     { conversationId, reply }: { conversationId: string; reply: AssistantMessage | undefined },
   ) {
-    const failure = reply && reply.reply.status !== 'running' ? reply.reply.failure : undefined
+    const failure = reply && !isOpen(reply.reply) ? reply.reply.failure : undefined
     const { code, message, isRetryable } = failure ?? failures[status]
     super(code, message, { isRetryable })
     this.status = status

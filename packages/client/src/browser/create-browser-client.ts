@@ -32,5 +32,5 @@ function transportOf({ document }: ClientPage): TransportSetting {
 }
 
 function isSetting(text: string | null | undefined): text is TransportSetting {
-  return text != null && settings.includes(text)
+  return typeof text === 'string' && settings.includes(text)
 }

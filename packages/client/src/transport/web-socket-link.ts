@@ -62,6 +62,14 @@ export function webSocketLink(options: {
               observer.error(TRPCClientError.from(message.response))
           }
         }
+        const read = (data: unknown) => {
+          try {
+            const message = readMessage(data)
+            if (message) take(message)
+          } catch (error) {
+            fail(error instanceof Error ? error : new Error(String(error)))
+          }
+        }
         socket.addEventListener('open', () => {
           if (isOver) return
           hear()
@@ -75,16 +83,8 @@ export function webSocketLink(options: {
         socket.addEventListener('message', ({ data }) => {
           if (isOver) return
           hear()
-          if (data === 'PING') {
-            socket.send('PONG')
-            return
-          }
-          try {
-            const message = readMessage(data)
-            if (message) take(message)
-          } catch (error) {
-            fail(error instanceof Error ? error : new Error(String(error)))
-          }
+          if (data === 'PING') socket.send('PONG')
+          else read(data)
         })
         socket.addEventListener('error', () => fail(new Error('The connection failed.')))
         socket.addEventListener('close', ({ code }) =>

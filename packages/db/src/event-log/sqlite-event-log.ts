@@ -1,8 +1,8 @@
 import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
 import { createCommitSchedule } from './commit-schedule.ts'
-import { createEventRows, headSeqSql } from './event-rows.ts'
 import { type EventLog, type LogBounds, type LogName, parseLogName } from './event-log.ts'
+import { createEventRows, headSeqSql } from './event-rows.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
 import { mergeDeltas } from './merge-deltas.ts'
@@ -22,7 +22,7 @@ export interface Projection {
 
 /** Which line of history positions belong to. */
 export interface Epoch {
-  current(): number
+  current: () => number
   /** Begins another; returns it. */
   raise(): number
 }

@@ -17,7 +17,7 @@ export interface UpkeepContext {
   readonly assertWriter: () => void
   readonly now: () => number
   /** Lets the loop serve others; false where upkeep should end here. */
-  makeWay(): Promise<boolean>
+  makeWay: () => Promise<boolean>
 }
 
 /**
@@ -30,7 +30,7 @@ export async function runUpkeep(
 ): Promise<UpkeepReport> {
   const context: UpkeepContext = {
     ...options,
-    async makeWay() {
+    makeWay: async () => {
       await nextTurn()
       return !options.signal.aborted
     },

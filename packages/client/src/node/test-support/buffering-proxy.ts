@@ -22,7 +22,7 @@ export async function startBufferingProxy(
   const server = createServer((incoming, outgoing) => {
     const upstream = request(
       { port: targetPort, host: '127.0.0.1', path: incoming.url, method: incoming.method, headers: incoming.headers },
-      async (answer) => {
+      (answer) => {
         const isHeld = buffers && answer.headers['content-type'] === 'text/event-stream'
         if (!isHeld) {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
