@@ -9,6 +9,7 @@ export { focusWhenShown } from './behavior/focus-when-shown.ts'
 export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
 export { isLongText } from './behavior/is-long-text.ts'
 export {
+  focusAfterMenu,
   focusBesideConversation,
   focusComposer,
   focusComposerIfLost,

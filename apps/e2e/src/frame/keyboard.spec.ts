@@ -62,6 +62,30 @@ test('everything by keyboard: skip the sidebar, choose a model, ask, stop, read,
   await expect(chat.composer).toBeFocused()
 })
 
+test('a choice made within one frame leaves the focus at its button', async ({ chat }) => {
+  const { page } = chat
+  await chat.open()
+  const trigger = page.getByRole('button', { name: texts.models.current('') })
+  await trigger.press('Enter')
+  const menu = page.getByRole('menu')
+  await expect(menu).toBeFocused()
+  await menu.evaluate(async (element) => {
+    const press = (key: string) => element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const highlighted = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (element.querySelector('[role=menuitemradio]:last-child[data-highlighted]')) resolve()
+      })
+      observer.observe(element, { attributes: true, subtree: true })
+    })
+    press('End')
+    await highlighted
+    press('Enter')
+  })
+  await expect(page.getByRole('button', { name: texts.models.current('Demo') })).toBeFocused()
+  await expect(menu).toBeHidden()
+  await expect(trigger).toBeFocused()
+})
+
 test('the transcript can be scrolled by keyboard', async ({ chat }) => {
   await chat.page.setViewportSize({ width: 1000, height: 480 })
   await chat.open()

@@ -1,6 +1,7 @@
 import { Menu } from '@ark-ui/react/menu'
 import { Portal } from '@ark-ui/react/portal'
-import type { ReactNode } from 'react'
+import { focusAfterMenu } from '@livetype/ui'
+import { type ReactNode, useRef } from 'react'
 import { Icon } from './icon.tsx'
 
 /** One choice of a radio menu. */
@@ -18,9 +19,15 @@ export function RadioMenu(props: {
   readonly onChoose: (value: string) => void
   readonly children: ReactNode
 }) {
+  const trigger = useRef<HTMLButtonElement>(null)
   return (
-    <Menu.Root lazyMount unmountOnExit positioning={{ placement: 'top-start', gutter: 6 }}>
-      <Menu.Trigger className={props.triggerClass} aria-label={props.label}>
+    <Menu.Root
+      lazyMount
+      unmountOnExit
+      positioning={{ placement: 'top-start', gutter: 6 }}
+      onExitComplete={() => focusAfterMenu(trigger.current)}
+    >
+      <Menu.Trigger ref={trigger} className={props.triggerClass} aria-label={props.label}>
         {props.children}
       </Menu.Trigger>
       <Portal>

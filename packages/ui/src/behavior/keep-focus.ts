@@ -33,6 +33,14 @@ export function focusIfLost(element: HTMLElement | null | undefined): void {
   if (isFocusLost()) element?.focus({ preventScroll: true })
 }
 
+/**
+ * Gives the focus back to a menu's button, once the menu is gone: a choice made within a frame of the key before it is
+ * followed by the menu's own grip on the focus.
+ */
+export function focusAfterMenu(trigger: HTMLElement | null | undefined): void {
+  requestAnimationFrame(() => focusIfLost(trigger))
+}
+
 /** Gives the focus to the scroller of the messages: from a button above or in it that goes away with its use. */
 export function focusTranscript(): void {
   document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })
