@@ -55,6 +55,29 @@ describe('[SUB4] the slots of a browser’s tabs', () => {
     expect(await tab.take()).toBeUndefined()
   })
 
+  it('go back each by itself where two streams of a tab asked in the same moment, as one that is given up does', async () => {
+    const locks = createLocks()
+    const tab = browserStreamSlots(locks)
+    const countFree = async () => {
+      const others = Array.from({ length: 3 }, () => browserStreamSlots(locks))
+      const taken = []
+      for (const other of others) taken.push(await other.take())
+      for (const giveBack of taken) giveBack?.()
+      vi.advanceTimersByTime(500)
+      await settle()
+      return taken.filter((giveBack) => giveBack !== undefined).length
+    }
+    const [givenUp, wanted] = await Promise.all([tab.take(), tab.take()])
+    givenUp?.()
+    vi.advanceTimersByTime(500)
+    await settle()
+    expect(await countFree()).toBe(2)
+    wanted?.()
+    vi.advanceTimersByTime(500)
+    await settle()
+    expect(await countFree()).toBe(3)
+  })
+
   it('are none where there are no locks, or the page may have none', async () => {
     expect(await browserStreamSlots(undefined).take()).toBeUndefined()
     const refusing: Locks = { request: () => Promise.reject(new DOMException('no', 'SecurityError')) }

@@ -11,16 +11,19 @@ export interface Locks {
   request(name: string, options: { ifAvailable: true }, held: (lock: object | null) => Promise<void>): Promise<unknown>
 }
 
+interface Slot {
+  readonly release: () => void
+  isUsed: boolean
+}
+
 /**
  * The slots of a browser's tabs, React's and Vue's alike, as locks of their origin: a tab that is closed or crashes
  * gives its slot back. Without the Web Locks API no tab can know of the others, so none gets a slot.
  */
 export function browserStreamSlots(locks: Locks | undefined): StreamSlots {
-  let kept: { readonly release: () => void; isUsed: boolean } | undefined
+  let kept: Slot | undefined
 
-  function giveBack(): void {
-    const slot = kept
-    if (!slot) return
+  function giveBack(slot: Slot): void {
     slot.isUsed = false
     setTimeout(() => {
       if (slot.isUsed) return
@@ -33,14 +36,17 @@ export function browserStreamSlots(locks: Locks | undefined): StreamSlots {
     async take() {
       if (!locks || kept?.isUsed) return undefined
       if (kept) {
-        kept.isUsed = true
-        return giveBack
+        const slot = kept
+        slot.isUsed = true
+        return () => giveBack(slot)
       }
       for (let index = 0; index < slotCount; index += 1) {
         const release = await takeLock(locks, `livetype-stream-${index}`)
         if (!release) continue
-        kept = { release, isUsed: true }
-        return giveBack
+        // Another may have been granted meanwhile, to a stream that was given up for this one: that goes back by itself.
+        const slot = { release, isUsed: true }
+        kept = slot
+        return () => giveBack(slot)
       }
       return undefined
     },
