@@ -37,4 +37,15 @@ describe('a browser’s signals', () => {
     everything()
     expect(heard).toHaveLength(6)
   })
+
+  it('[SUB4] a page that was opened out of sight is not in sight because it is there', () => {
+    const { page, become } = fakePage()
+    become('hidden')
+    const heard: string[] = []
+    browserTabSignals(page).onVisible(() => heard.push('visible'))
+    page.dispatchEvent(new Event('pageshow'))
+    expect(heard).toEqual([])
+    become('visible')
+    expect(heard).toEqual(['visible'])
+  })
 })

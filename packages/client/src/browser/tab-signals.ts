@@ -8,13 +8,20 @@ export interface Page extends EventTarget {
 // The package is typed without the DOM, so that nothing else in it can lean on one.
 declare const window: Page
 
-/** The signals of a browser's tab. `pageshow` is there for pages that come back from the back-forward cache. */
+/**
+ * The signals of a browser's tab. `pageshow` is there for pages that come back from the back-forward cache; a page that
+ * was opened in the background hears it too.
+ */
 export function browserTabSignals(page: Page = window): TabSignals {
+  function whenIn(state: 'visible' | 'hidden', listener: () => void): () => void {
+    return () => {
+      if (page.document.visibilityState === state) listener()
+    }
+  }
+
   function onVisibility(state: 'visible' | 'hidden', listener: () => void): () => void {
     const { document } = page
-    const check = () => {
-      if (document.visibilityState === state) listener()
-    }
+    const check = whenIn(state, listener)
     document.addEventListener('visibilitychange', check)
     return () => document.removeEventListener('visibilitychange', check)
   }
@@ -26,7 +33,7 @@ export function browserTabSignals(page: Page = window): TabSignals {
 
   return {
     onOnline: (listener) => onPage('online', listener),
-    onVisible: (listener) => both(onVisibility('visible', listener), onPage('pageshow', listener)),
+    onVisible: (listener) => both(onVisibility('visible', listener), onPage('pageshow', whenIn('visible', listener))),
     onHidden: (listener) => onVisibility('hidden', listener),
     // A phone may end a page that is out of sight without another word.
     onLeave: (listener) => both(onVisibility('hidden', listener), onPage('pagehide', listener)),
