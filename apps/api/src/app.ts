@@ -33,8 +33,12 @@ export async function createApp(services: Services, webClients: readonly WebClie
     // A request's URL can carry a prompt: requests are not logged.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
-    // A plain page asks by its URL.
-    http: { maxHeaderSize: maxHeaderBytes },
+    http: {
+      // A plain page asks by its URL.
+      maxHeaderSize: maxHeaderBytes,
+      // Any other protocol that a client offers, such as h2c, is not taken up: its request is one like all.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    },
     // A path that can't be read never comes to the hooks.
     frameworkErrors: (_, __, reply) => {
       reply.headers(securityHeaders)

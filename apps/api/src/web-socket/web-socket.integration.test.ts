@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { makeId, textOf } from '@livetype/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -54,6 +55,16 @@ describe('[DOOR2] a WebSocket', () => {
 
   it.each(['/', '/trpc/chat.stream', '/trpcs', '/vue/'])('is not there at %s', async (path) => {
     expect((await upgrade(path)).status).toBe(404)
+  })
+})
+
+describe('a request that offers another protocol', () => {
+  it('is answered as if it had not, as those of some HTTP clients that would rather speak HTTP/2', async () => {
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' }
+    const request = get(`${server.url}/livez`, { headers })
+    const response = await new Promise<IncomingMessage>((resolve) => request.on('response', resolve))
+    response.resume()
+    expect(response.statusCode).toBe(200)
   })
 })
 
