@@ -1,8 +1,10 @@
+import { once } from 'node:events'
+import { createServer, get, type ServerResponse } from 'node:http'
 import { startMockModel } from '@livetype/mock-model/server'
 import { wordTokens } from '@livetype/mock-model/tokens'
 import { makeId, textOf } from '@livetype/protocol'
 import { EventSource } from 'eventsource'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../test-support/start-test-server.ts'
 
 let model: Awaited<ReturnType<typeof startMockModel>>
@@ -103,6 +105,40 @@ describe('GET /chat-stream', () => {
     await expect.poll(async () => (await busy.client.conversation.list.query()).conversations.length).toBe(2)
     await busy.client.run.stop.mutate({ ...ids, runId: first.reply.runId })
     expect(await listening).toMatchObject({ text: 'You said: hi', done: { status: 'completed' } })
+  })
+
+  it('[SUB6] gives its place back also where its client was gone before the reply began', async () => {
+    const asked = Promise.withResolvers<ServerResponse>()
+    // Tells its models when told to, and never answers a question.
+    const slow = createServer((request, response) => {
+      if (request.url?.endsWith('/models')) asked.resolve(response)
+    }).listen(0, '127.0.0.1')
+    await once(slow, 'listening')
+    const address = slow.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    await using narrow = await startTestServer({
+      OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`,
+      LIVETYPE_MAX_STREAMS_PER_OWNER: '1',
+    })
+    const leaving = get(`${narrow.url}/chat-stream?message=go`)
+    leaving.on('error', () => {})
+    const models = await asked.promise
+    const left = new Promise((resolve) => leaving.on('close', resolve))
+    leaving.destroy()
+    await left
+    // By now the server has heard of it.
+    await (await fetch(`${narrow.url}/livez`)).text()
+    models.setHeader('content-type', 'application/json').end(JSON.stringify({ data: [{ id: 'silent' }] }))
+    // It is asked all the same, and goes on (RUN2).
+    await vi.waitFor(async () => {
+      const { conversations } = await narrow.client.conversation.list.query()
+      expect(conversations).toMatchObject([{ runningCount: 1 }])
+    })
+    const again = await fetch(`${narrow.url}/chat-stream?message=again`)
+    expect(again.status).toBe(200)
+    await again.body?.cancel()
+    slow.close()
+    slow.closeAllConnections()
   })
 
   it('answers 204 after the end, which ends an EventSource for good', async () => {

@@ -36,6 +36,8 @@ export function openEventStream(
   response.write(`retry: ${retryMs}\n\n`)
   const gone = new AbortController()
   response.on('close', () => gone.abort())
+  // A peer may have left while its answer was being made.
+  if (response.destroyed) gone.abort()
   // The socket's own timer: it counts bytes that the peer takes of a long write as a sign of life.
   response.setTimeout(stalledReaderMs, () => {
     if (response.writableNeedDrain) response.destroy()
