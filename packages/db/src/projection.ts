@@ -50,7 +50,7 @@ export function createProjection(database: Database, now: () => number): Project
     const row = selectReply(database).get({ id: event.messageId })
     const before = row && undoRun(messageFrom(database, row), event)
     if (!before) throw new Error(`the run ${event.runId} can't be taken back`)
-    markUndone(database).run({ id: event.runId })
+    markUndone(database).run({ id: event.runId, undoneAt: now() })
     updateParts(database).run({ id: before.id, parts: JSON.stringify(before.parts) })
     updateMessageRun(database).run({ id: before.id, runId: before.runId })
   }
@@ -176,7 +176,7 @@ const startQueuedRun = prepared((orm) =>
 const markUndone = prepared((orm) =>
   orm
     .update(runs)
-    .set({ status: 'undone' })
+    .set({ status: 'undone', endedAt: sql`${placeholder('undoneAt')}` })
     .where(eq(runs.id, placeholder('id')))
     .prepare(),
 )

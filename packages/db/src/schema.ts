@@ -82,6 +82,7 @@ export const runs = sqliteTable(
     usage: text('usage'),
     /** While it is queued: since when. */
     startedAt: integer('started_at').notNull(),
+    /** Of one that was undone: when that was. Its events can be replayed for a while from then on (LOG5). */
     endedAt: integer('ended_at'),
   },
   (table) => [

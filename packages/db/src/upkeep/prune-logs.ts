@@ -11,7 +11,8 @@ const maxEventsAtOnce = 500
 
 /**
  * Prunes all logs: what their tables say now, no follower needs as events. Never past the start of a run that is open
- * (its text is in its events alone, LOG4) or that ended a short while ago. Returns how many events it removed.
+ * (its text is in its events alone, LOG4) or that ended, or was taken back, a short while ago. Returns how many events
+ * it removed.
  * @see SPEC.md LOG5
  */
 export async function pruneLogs({ database, log, now, makeWay }: UpkeepContext): Promise<number> {

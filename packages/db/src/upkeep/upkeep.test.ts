@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type NewEvent, textOf } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
+import type { ChatDatabase } from '../chat-database.ts'
 import { conversationLog, type NewEntry, workspaceLog } from '../event-log/event-log.ts'
 import { localOwnerId } from '../repositories/users.ts'
 import {
@@ -62,6 +63,49 @@ describe('pruning', () => {
     expect(await database.log.bounds(log)).toMatchObject({ floorSeq: 4, headSeq: 6 })
     const snapshot = await temporary.reopen().conversationSnapshot(localOwnerId, conversationId)
     expect(snapshot?.messages.map(textOf)).toEqual(['Hi', 'Hello', 'so far'])
+  })
+
+  describe('of a reply that was continued', () => {
+    const continued: NewEvent = { ...secondRun, messageId: replyId, continues: true }
+    const more = delta('text', 0, [5, ', you'])
+    const secondEnd: NewEvent = {
+      type: 'run-ended',
+      runId: 'run-000002',
+      messageId: replyId,
+      status: 'stopped',
+      endedAt: 20 * minute,
+    }
+    const undone: NewEvent = { type: 'run-undone', runId: 'run-000002', messageId: replyId }
+    const replyTexts = async (database: ChatDatabase) =>
+      (await database.conversationSnapshot(localOwnerId, conversationId))?.messages.map(textOf)
+
+    it('[LOG5] removes what its earlier runs wrote, and nothing of the one that goes on', async () => {
+      const { time, temporary } = openAt(day)
+      await using _ = temporary
+      const { database } = temporary
+      await database.log.append([...begunConversation, delta('text', 0, [0, 'Hello']), runEnded])
+      await database.log.append([{ log, event: continued }, more])
+      expect((await database.upkeep(noSignal)).prunedEvents).toBe(4)
+      const reopened = temporary.reopen({ now: () => time.now })
+      expect(await replyTexts(reopened)).toEqual(['Hi', 'Hello, you'])
+      await reopened.log.append([{ log, event: secondEnd }])
+      expect((await reopened.upkeep(noSignal)).prunedEvents).toBe(3)
+      await reopened.log.append([{ log, event: undone }])
+      expect(await replyTexts(temporary.reopen())).toEqual(['Hi', 'Hello'])
+    })
+
+    it('[LOG5] [RUN10] leaves what was taken back until a while after that', async () => {
+      const { time, temporary } = openAt(20 * minute)
+      await using _ = temporary
+      const { database } = temporary
+      await database.log.append([...begunConversation, delta('text', 0, [0, 'Hello']), runEnded])
+      await database.log.append([{ log, event: continued }, more, { log, event: secondEnd }])
+      time.now = 31 * minute
+      await database.log.append([{ log, event: undone }])
+      expect((await database.upkeep(noSignal)).prunedEvents).toBe(4)
+      time.now = 42 * minute
+      expect((await database.upkeep(noSignal)).prunedEvents).toBe(4)
+    })
   })
 
   it('[LOG5] keeps the newest thousand of a workspace, whatever their age', async () => {
