@@ -13,7 +13,7 @@ const count = Number(
 )
 const seed = Number(process.env.LIVETYPE_FAULT_SEED ?? Date.now() % 1_000_000_000)
 
-it('[LOG7] any history of appends, reads, followers, pruning, crashes, torn and restored files is as the reference says', {
+it('[LOG7] [LOG5] any history of replies that begin, go on and are taken back, of reads, followers, pruning, crashes, torn and restored files is as the reference says', {
   timeout: 60_000 + count * 1_000,
 }, async () => {
   expect(count).toBeGreaterThan(0)
@@ -23,7 +23,7 @@ it('[LOG7] any history of appends, reads, followers, pruning, crashes, torn and 
   const template = join(folder, 'livetype.db')
   openChatDatabase({ path: template, durability: 'process' }).close()
   await fc.assert(
-    fc.asyncProperty(histories(60), (operations) => playHistory(template, operations)),
+    fc.asyncProperty(histories(80), (operations) => playHistory(template, operations)),
     { numRuns: count, seed },
   )
 })

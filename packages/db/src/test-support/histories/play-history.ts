@@ -1,28 +1,31 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { NewEvent, RunStatus } from '@livetype/protocol'
+import type { ConversationState } from '@livetype/protocol'
 import { expect } from 'vitest'
 import { type ChatDatabase, openChatDatabase } from '../../chat-database.ts'
 import { conversationLog, type LogName, type NewEntry, workspaceLog } from '../../event-log/event-log.ts'
 import { localOwnerId } from '../../repositories/users.ts'
 import { HistoryClient, type ServerView } from './client.ts'
 import type { Operation } from './operation.ts'
-import { headOf, piecesOf, type Reference, type ReferenceLog, referenceLog } from './reference.ts'
+import {
+  conversationAt,
+  headOf,
+  messagesOf,
+  piecesOf,
+  prunableSeq,
+  type Reference,
+  type ReferenceLog,
+  referenceLog,
+} from './reference.ts'
+import { HistoryServer } from './server.ts'
 
 const conversationIds = ['conversation-1', 'conversation-2'] as const
 const workspace = workspaceLog(localOwnerId)
 const logNames: readonly LogName[] = [...conversationIds.map(conversationLog), workspace]
 const noSignal = new AbortController().signal
-
-/** A reply being written. */
-interface Writing {
-  readonly runId: string
-  readonly messageId: string
-  type: 'text-delta' | 'reasoning-delta' | undefined
-  partIndex: number
-  offset: number
-}
+/** How long what has ended can be replayed: upkeep/prune-logs.ts has the same. */
+const replayableMs = 10 * 60 * 1_000
 
 /** An append that waits for its commit. */
 interface Waiting {
@@ -42,9 +45,7 @@ class History implements ServerView {
   #files = 0
   /** Grows with every step, as time does: what an epoch is told from another by. */
   #now = 1_000_000_000
-  #ids = 0
-  #writings = new Map<string, Writing>()
-  #created = new Set<string>()
+  readonly #server = new HistoryServer({ append: (entries) => this.#append(entries), now: () => this.#now })
   #waiting: Waiting[] = []
   #commit: (() => void) | undefined
   database: ChatDatabase
@@ -78,14 +79,20 @@ class History implements ServerView {
 
   async #step(operation: Operation): Promise<void> {
     switch (operation.type) {
-      case 'start':
-        return this.#start(conversationId(operation.conversation))
-      case 'write':
-        return this.#write(conversationId(operation.conversation), operation)
-      case 'end':
-        return this.#end(conversationId(operation.conversation), this.#ids % 2 === 0 ? 'completed' : 'stopped')
       case 'rename':
-        return this.#rename(conversationId(operation.conversation))
+        return this.#server.rename(conversationId(operation.conversation))
+      case 'start':
+        return this.#server.start(conversationId(operation.conversation), operation)
+      case 'continue':
+        return this.#server.continueReply(conversationId(operation.conversation), operation)
+      case 'turn':
+        return this.#server.takeTurn(conversationId(operation.conversation), operation)
+      case 'undo':
+        return this.#server.undo(conversationId(operation.conversation), operation)
+      case 'write':
+        return this.#server.write(conversationId(operation.conversation), operation)
+      case 'end':
+        return this.#server.end(conversationId(operation.conversation), operation)
       case 'commit':
         return this.#commitNow()
       case 'attach':
@@ -100,13 +107,8 @@ class History implements ServerView {
         return this.#read(operation)
       case 'prune':
         return this.#prune(operation)
-      case 'upkeep': {
-        const { prunedEvents } = await this.database.upkeep(noSignal)
-        const before = this.#floors()
-        await this.#noteFloors()
-        expect(this.#floors() - before).toBe(prunedEvents)
-        return
-      }
+      case 'upkeep':
+        return this.#upkeep(operation)
       case 'raise':
         await this.database.log.raiseEpoch()
         return
@@ -121,85 +123,11 @@ class History implements ServerView {
 
   // What a server writes.
 
-  #append(...entries: NewEntry[]): void {
+  #append(entries: readonly NewEntry[]): void {
     const stored = this.database.log.append(entries)
     // Whether it may fail is asked when it is known how it ended.
     stored.catch(() => {})
     this.#waiting.push({ entries, stored })
-  }
-
-  #start(id: string): void {
-    if (this.#writings.has(id)) return
-    const name = conversationLog(id)
-    const count = ++this.#ids
-    const question = `question-${count}`
-    const writing: Writing = {
-      runId: `run-${100_000 + count}`,
-      messageId: `reply-${100_000 + count}`,
-      type: undefined,
-      partIndex: -1,
-      offset: 0,
-    }
-    this.#writings.set(id, writing)
-    const entries: NewEntry[] = []
-    if (!this.#created.has(id)) {
-      const conversation = {
-        id,
-        title: 'x',
-        titleOrigin: 'words' as const,
-        createdAt: 1,
-        updatedAt: 1,
-        runningCount: 0,
-      }
-      entries.push({ log: workspace, event: { type: 'conversation-created', conversation } })
-      this.#created.add(id)
-    }
-    const message = {
-      id: question,
-      parentId: null,
-      role: 'user' as const,
-      parts: [{ type: 'text' as const, text: 'Hi' }],
-      createdAt: 1,
-    }
-    entries.push({ log: name, event: { type: 'message-added', message } })
-    const { runId, messageId } = writing
-    const model = { modelId: 'demo', modelName: 'Demo' }
-    entries.push({
-      log: name,
-      event: { type: 'run-started', runId, messageId, parentId: question, ...model, startedAt: 2 },
-    })
-    this.#append(...entries)
-  }
-
-  #write(id: string, { text, isReasoning }: { text: string; isReasoning: boolean }): void {
-    const writing = this.#writings.get(id)
-    if (!writing) return
-    const type = isReasoning ? 'reasoning-delta' : 'text-delta'
-    if (type !== writing.type) {
-      writing.type = type
-      writing.partIndex += 1
-      writing.offset = 0
-    }
-    const { messageId, partIndex, offset } = writing
-    writing.offset += text.length
-    this.#append({ log: conversationLog(id), event: { type, messageId, partIndex, offset, text } })
-  }
-
-  #end(id: string, status: RunStatus): void {
-    const writing = this.#writings.get(id)
-    if (!writing) return
-    this.#writings.delete(id)
-    const { runId, messageId } = writing
-    const ended: NewEvent = { type: 'run-ended', runId, messageId, status, endedAt: 3 }
-    const updated: NewEvent = { type: 'conversation-updated', conversationId: id, updatedAt: 3, runningCount: 0 }
-    this.#append({ log: conversationLog(id), event: ended }, { log: workspace, event: updated })
-  }
-
-  #rename(id: string): void {
-    if (!this.#created.has(id)) return
-    const title = `Title ${++this.#ids}`
-    const event: NewEvent = { type: 'conversation-renamed', conversationId: id, title, titleOrigin: 'user' }
-    this.#append({ log: workspace, event })
   }
 
   /** Commits what waits; what is stored then must be what was appended, in its order, and seqs without holes. */
@@ -220,6 +148,37 @@ class History implements ServerView {
       if (events.length > 0) next.set(name, { ...log, events: [...log.events, ...events] })
     }
     this.#commits.push(next)
+    await this.#compareTables()
+  }
+
+  /** The tables say what the events said, and what the server went by. */
+  async #compareTables(): Promise<void> {
+    for (const id of conversationIds) {
+      const expected = this.#conversation(id)
+      expect(this.#server.messages(id)).toEqual(messagesOf(expected))
+      const snapshot = await this.database.conversationSnapshot(localOwnerId, id)
+      expect(snapshot?.messages ?? []).toEqual(messagesOf(expected))
+      expect(snapshot?.conversation.runningCount ?? 0).toBe(expected.running.size)
+    }
+    expect(await this.#openRuns()).toEqual(this.#expectedOpenRuns())
+  }
+
+  async #openRuns() {
+    const open = await this.database.runs.allOpen()
+    return open
+      .map(({ conversationId, messageId, runId }) => ({ conversationId, messageId, runId }))
+      .sort((a, b) => (a.runId < b.runId ? -1 : 1))
+  }
+
+  #expectedOpenRuns() {
+    return conversationIds
+      .flatMap((id) => [...this.#conversation(id).running.values()].map((reply) => ({ id, reply })))
+      .map(({ id, reply }) => ({ conversationId: id, messageId: reply.id, runId: reply.runId }))
+      .sort((a, b) => (a.runId < b.runId ? -1 : 1))
+  }
+
+  #conversation(id: string): ConversationState {
+    return conversationAt(referenceLog(this.reference, conversationLog(id)), id)
   }
 
   /** One at a time, so that none comes merged. */
@@ -265,27 +224,51 @@ class History implements ServerView {
     await this.#noteFloors()
   }
 
-  /** A log may be pruned up to the start of what is being written. */
-  #prunable(name: LogName, log: ReferenceLog): number {
-    const open = log.events.findLast((event) => event.type === 'run-started' || event.type === 'run-ended')
-    return name !== workspace && open?.type === 'run-started' ? open.seq - 1 : headOf(log)
+  /** What has ended is pruned when it could be replayed for ten minutes, and nothing else is. */
+  async #upkeep({ isLater }: { isLater: boolean }): Promise<void> {
+    if (isLater) {
+      // No commit waits for minutes.
+      await this.#commitNow()
+      this.#now += 2 * replayableMs
+    }
+    const expected = logNames.map((name) => {
+      const log = referenceLog(this.reference, name)
+      return name === workspace
+        ? log.floorSeq
+        : Math.max(log.floorSeq, this.#prunable(name, log, this.#now - replayableMs))
+    })
+    const before = this.#floors()
+    const { prunedEvents } = await this.database.upkeep(noSignal)
+    await this.#noteFloors()
+    expect(this.#floors()).toEqual(expected)
+    expect(prunedEvents).toBe(sum(expected) - sum(before))
+  }
+
+  /** A log may be pruned up to the start of what is being written, whenever the rest was. */
+  #prunable(name: LogName, log: ReferenceLog, since = Number.POSITIVE_INFINITY): number {
+    return name === workspace ? headOf(log) : prunableSeq(log, { since, undoneAt: this.#server.undoneAt })
   }
 
   async #noteFloors(): Promise<void> {
-    const next = new Map(this.reference)
+    const before = this.reference
+    const next = new Map(before)
+    const pruned = new Map<LogName, ReferenceLog>()
     for (const name of logNames) {
-      const log = referenceLog(this.reference, name)
+      const log = referenceLog(before, name)
       const { floorSeq, headSeq } = await this.database.log.bounds(name)
       expect(headSeq).toBe(headOf(log))
       expect(floorSeq).toBeGreaterThanOrEqual(log.floorSeq)
       expect(floorSeq).toBeLessThanOrEqual(Math.max(log.floorSeq, this.#prunable(name, log)))
       next.set(name, { ...log, floorSeq })
+      if (floorSeq > log.floorSeq) pruned.set(name, { ...log, floorSeq })
     }
+    // Upkeep prunes one log after the other, each in a commit of its own: whichever came first, it may be all there is.
+    for (const [name, log] of pruned) this.#commits.push(new Map(before).set(name, log))
     this.#commits.push(next)
   }
 
-  #floors(): number {
-    return logNames.reduce((sum, name) => sum + referenceLog(this.reference, name).floorSeq, 0)
+  #floors(): readonly number[] {
+    return logNames.map((name) => referenceLog(this.reference, name).floorSeq)
   }
 
   // What goes wrong.
@@ -363,22 +346,10 @@ class History implements ServerView {
     this.database = this.#open()
     await settle()
     await this.database.log.raiseEpoch()
-    this.#writings = new Map()
-    this.#created = new Set(
-      conversationIds.filter((id) => headOf(referenceLog(this.reference, conversationLog(id))) > 0),
-    )
-    const expected = conversationIds.filter((id) => {
-      const { events } = referenceLog(this.reference, conversationLog(id))
-      return (
-        events.findLast((event) => event.type === 'run-started' || event.type === 'run-ended')?.type === 'run-started'
-      )
-    })
-    const open = await this.database.runs.allOpen()
-    expect(open.map((run) => run.conversationId).sort()).toEqual([...expected])
-    for (const { conversationId: id, runId, messageId } of open) {
-      this.#writings.set(id, { runId, messageId, type: undefined, partIndex: -1, offset: 0 })
-      this.#end(id, 'interrupted')
-    }
+    this.#server.restart(this.reference, conversationIds)
+    const open = await this.#openRuns()
+    expect(open).toEqual(this.#expectedOpenRuns())
+    for (const { conversationId: id, ...run } of open) this.#server.endRun(id, { ...run, how: 'interrupted' })
     await this.#commitNow()
   }
 
@@ -388,7 +359,22 @@ class History implements ServerView {
       const log = referenceLog(this.reference, name)
       expect(await this.#readOneByOne(name, log.floorSeq)).toEqual(log.events.slice(log.floorSeq))
     }
-    for (const id of conversationIds) await new HistoryClient(id).catchUp(this)
+    for (const id of conversationIds) {
+      await new HistoryClient(id).catchUp(this)
+      await this.#compareRuns(id)
+    }
+  }
+
+  /** Every run is known, and whether it was taken back; so its id is taken. */
+  async #compareRuns(id: string): Promise<void> {
+    const { events } = referenceLog(this.reference, conversationLog(id))
+    const undone = new Set(events.map((event) => event.type === 'run-undone' && event.runId))
+    for (const event of events) {
+      if (event.type !== 'run-queued' && event.type !== 'run-started') continue
+      const { runId, messageId } = event
+      const found = await this.database.runs.find(localOwnerId, id, runId)
+      expect(found).toEqual({ messageId, isUndone: undone.has(runId) })
+    }
   }
 }
 
@@ -408,4 +394,8 @@ function conversationId(index: number): string {
 
 function logName(index: number): LogName {
   return logNames[index] ?? workspace
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

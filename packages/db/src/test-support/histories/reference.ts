@@ -49,11 +49,32 @@ export function piecesOf(events: readonly (NewEvent | LoggedEvent)[]): unknown[]
   })
 }
 
-/** The conversation as its events up to and with `seq` tell it. */
-export function conversationAt(log: ReferenceLog, conversationId: string, seq: number): ConversationState {
+/** The conversation as its events up to and with `seq` tell it; by default all of them. */
+export function conversationAt(log: ReferenceLog, conversationId: string, seq = headOf(log)): ConversationState {
   let state = emptyConversation(conversationId)
   for (const event of log.events.slice(0, seq)) if (!isWorkspaceEvent(event)) state = foldConversation(state, event)
   return state
+}
+
+/**
+ * The last seq of a conversation that may be pruned: none of what an open run wrote, nor of what was said or has ended
+ * or was taken back at `since` or later. @see SPEC.md LOG5
+ */
+export function prunableSeq(
+  log: ReferenceLog,
+  { since, undoneAt }: { since: number; undoneAt: ReadonlyMap<string, number> },
+): number {
+  const needed = new Map<string, number>()
+  for (const event of log.events) {
+    if (event.type === 'message-added' && event.message.createdAt >= since) needed.set(event.message.id, event.seq)
+    const begins = event.type === 'run-queued' || event.type === 'run-started'
+    // One that was queued begins twice.
+    if (begins && !needed.has(event.runId)) needed.set(event.runId, event.seq)
+    if (event.type === 'run-ended' && event.endedAt < since && (undoneAt.get(event.runId) ?? 0) < since) {
+      needed.delete(event.runId)
+    }
+  }
+  return Math.min(headOf(log), ...[...needed.values()].map((seq) => seq - 1))
 }
 
 /** What a person sees of a conversation's state. */
