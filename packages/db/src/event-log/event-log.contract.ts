@@ -17,7 +17,7 @@ const userMessage: Extract<NewEvent, { type: 'message-added' }> = {
   type: 'message-added',
   message: { id: 'user-0001', parentId: null, role: 'user', parts: [{ type: 'text', text: 'Hi' }], createdAt: 1 },
 }
-const runStarted: NewEvent = {
+const runStarted: Extract<NewEvent, { type: 'run-started' }> = {
   type: 'run-started',
   runId,
   messageId,
@@ -88,6 +88,40 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       const text: NewEvent = { type: 'text-delta', messageId, partIndex: 1, offset: 0, text: 'so' }
       await Promise.all([thought, text].map((event) => log.append([{ log: name, event }])))
       expect((await log.read(name, 2, 10)).map((event) => event.type)).toEqual(['reasoning-delta', 'text-delta'])
+    })
+
+    it('[LOG3] [RUN9] never merges deltas across the end of a run and the beginning of the one that goes on', async () => {
+      const { log, name } = await begin()
+      const events: readonly NewEvent[] = [
+        delta(0, 'Hel'),
+        { type: 'run-ended', runId, messageId, status: 'stopped', endedAt: 3 },
+        { ...runStarted, runId: 'run-000002', continues: true },
+        delta(3, 'lo'),
+      ]
+      await Promise.all(events.map((event) => log.append([{ log: name, event }])))
+      expect(await log.read(name, 2, 10)).toEqual(events.map((event, index) => ({ ...event, seq: index + 3 })))
+    })
+
+    it('[RUN7] [RUN10] gives back what waits, begins late and is taken back as it was appended', async () => {
+      const { log, name } = await begin()
+      const { startedAt, ...run } = runStarted
+      const second = { ...run, runId: 'run-000002', continues: true } as const
+      const events: readonly NewEvent[] = [
+        { type: 'run-ended', runId, messageId, status: 'stopped', endedAt: 3 },
+        { ...second, type: 'run-queued', queuedAt: 4 },
+        { ...second, type: 'run-started', startedAt },
+        delta(0, 'so'),
+        { type: 'run-ended', runId: second.runId, messageId, status: 'stopped', endedAt: 6 },
+        { type: 'run-undone', runId: second.runId, messageId },
+        // What stands at the same place again is another text.
+        { ...runStarted, runId: 'run-000003', continues: true },
+        delta(0, 'no'),
+      ]
+      for (const event of events) await log.append([{ log: name, event }])
+      const expected = events.map((event, index) => ({ ...event, seq: index + 3 }))
+      expect(await log.read(name, 2, 20)).toEqual(expected)
+      await log.raiseEpoch()
+      expect(await log.read(name, 2, 20)).toEqual(expected)
     })
 
     it('[LOG7] reads no further than its limit and goes on from there', async () => {
