@@ -70,7 +70,12 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'run-queued':
     case 'run-started':
     case 'run-ended':
+      dropArrived(entry)
+      return { kind: 'structure', messageId: event.messageId }
     case 'run-undone':
+      for (const one of entry.pending) {
+        if (one.kind === 'continue' && one.command.runId === event.runId) one.isTakenBack = true
+      }
       dropArrived(entry)
       return { kind: 'structure', messageId: event.messageId }
   }

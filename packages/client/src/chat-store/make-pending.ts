@@ -57,7 +57,7 @@ export function makeContinue(
   const begun = canContinue(reply) ? beginRun(reply, event) : undefined
   if (!begun) throw new ChatError('reply-conflict', 'There is nothing to go on with in this reply.')
   const command = { conversationId, messageId: reply.id, runId, modelId }
-  return { kind: 'continue', replyId: reply.id, reply: begun, command, ...notSent() }
+  return { kind: 'continue', replyId: reply.id, reply: begun, command, isTakenBack: false, ...notSent() }
 }
 
 /** Taking the last continuation of a reply back. @throws {ChatError} `reply-conflict` where there is none that has ended. */

@@ -7,6 +7,7 @@ import { commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } fr
 import {
   failedChain,
   followersOf,
+  hasRun,
   isInLog,
   isReplyInLog,
   isUnderWay,
@@ -256,6 +257,8 @@ function accept(entry: ConversationEntry, pending: Pending, started: StartedRepl
   pending.delivery = { status: 'accepted' }
   if (!started) return
   if (pending.kind === 'send') pending.message = started.message
+  // The run was known, and the reply has it no more.
+  if (pending.kind === 'continue' && !hasRun(started.reply, pending.command.runId)) pending.isTakenBack = true
   pending.reply = started.reply
   entry.summary = started.conversation
   if (entry.phase.status === 'new') entry.phase = { status: 'ready' }

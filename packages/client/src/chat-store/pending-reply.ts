@@ -50,6 +50,8 @@ export interface PendingRegenerate extends PendingBase {
 export interface PendingContinue extends PendingBase {
   readonly kind: 'continue'
   readonly command: ContinueReply
+  /** The run began and was taken back, as another device can: nothing will come of it any more. */
+  isTakenBack: boolean
 }
 
 /** A continuation that is to be taken back: the reply as it was before. */
@@ -75,13 +77,14 @@ export function isReplyInLog(state: ConversationState, pending: Pending): boolea
     case 'regenerate':
       return reply !== undefined
     case 'continue':
-      return reply !== undefined && hasRun(reply, pending.command.runId)
+      return reply !== undefined && (pending.isTakenBack || hasRun(reply, pending.command.runId))
     case 'undo':
       return reply !== undefined && !hasRun(reply, pending.command.runId)
   }
 }
 
-function hasRun(message: Message, runId: string): boolean {
+/** Whether a message is the work of this run, among others perhaps. */
+export function hasRun(message: Message, runId: string): boolean {
   if (message.role !== 'assistant') return false
   return message.runId === runId || (message.earlierRuns ?? []).some((run) => run.runId === runId)
 }

@@ -1,5 +1,6 @@
-import { ChatError } from '@livetype/protocol'
+import { ChatError, messageById } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
+import { settle } from './test-support/fake-clock.ts'
 import type { FakeServer } from './test-support/fake-server.ts'
 import { networkFailure } from './test-support/fake-server.ts'
 import { createTestStore, type TestStore } from './test-support/test-store.ts'
@@ -374,6 +375,13 @@ describe('going on with a reply', () => {
     return test
   }
 
+  /** As another device does. */
+  async function takeBack({ api, truth }: FakeServer) {
+    const reply = messageById(truth(a), 'reply-of-2')
+    if (reply?.role !== 'assistant' || !reply.earlierRuns) throw new Error('it was not gone on with')
+    await api.undoContinue({ conversationId: a, runId: reply.runId })
+  }
+
   it('[RUN9] shows it as begun at once, and then goes on in the same message', async () => {
     const { store, server, flow, ready, view, texts } = await stoppedStore()
     const done = store.continueReply(a, 'reply-of-2')
@@ -407,6 +415,40 @@ describe('going on with a reply', () => {
     await done
     await flow()
     expect(view(a, 'reply-of-2')).toMatchObject({ message: { earlierRuns: [{ runId: 'run-of-reply-of-2' }] } })
+  })
+
+  it('[RUN10] is over where another device takes it back before it is asked for again, and shows what comes then', async () => {
+    const { store, server, flow, clock, view } = await stoppedStore()
+    server.fate('continueReply', 'answer-lost')
+    const done = store.continueReply(a, 'reply-of-2')
+    await settle()
+    await takeBack(server)
+    await flow()
+    await clock.advance(20_000)
+    await done
+    await flow()
+    expect(view(a, 'reply-of-2')).toMatchObject({ delivery: 'sent', message: { reply: { status: 'stopped' } } })
+    await server.api.continueReply({ conversationId: a, messageId: 'reply-of-2', runId: 'run-of-another' })
+    await flow()
+    expect(view(a, 'reply-of-2')).toMatchObject({ message: { runId: 'run-of-another', reply: { status: 'running' } } })
+  })
+
+  it('[RUN10] is over where another device takes it back while its answer is on its way', async () => {
+    const { store, server, flow, ready, view } = await stoppedStore()
+    server.isHolding = true
+    const done = store.continueReply(a, 'reply-of-2')
+    await settle()
+    server.isHolding = false
+    const answer = server.held.shift()
+    answer?.perform()
+    await flow()
+    await takeBack(server)
+    await flow()
+    answer?.finish('answered')
+    await done
+    await flow()
+    expect(view(a, 'reply-of-2')).toMatchObject({ message: { reply: { status: 'stopped' } } })
+    expect(ready(a).running).toEqual([])
   })
 
   it('shows the reply as it was where the server refuses', async () => {

@@ -9,6 +9,8 @@ export type Fate = 'answered' | 'answer-lost' | 'unheard'
 
 interface HeldCall {
   readonly name: keyof ChatApi
+  /** The server does it now; its answer stays on the way until `finish`. */
+  perform(): void
   finish(fate: Fate): void
 }
 
@@ -53,19 +55,24 @@ export function createFakeServer(now: () => number): FakeServer {
   function call<Result>(name: keyof ChatApi, run: () => Result): Promise<Result> {
     calls.push(name)
     return new Promise((resolve, reject) => {
+      let performed: { readonly result: Result } | undefined
+      const perform = () => {
+        performed ??= { result: structuredClone(run()) }
+        return performed.result
+      }
       const finish = (fate: Fate) => {
         const refusal = refusals.get(name)?.shift()
         if (refusal) return reject(refusal)
         if (fate === 'unheard') return reject(networkFailure())
         try {
-          const result = structuredClone(run())
+          const result = perform()
           if (fate === 'answered') resolve(result)
           else reject(networkFailure())
         } catch (error) {
           reject(error)
         }
       }
-      if (state.isHolding) held.push({ name, finish })
+      if (state.isHolding) held.push({ name, perform, finish })
       else queueMicrotask(() => finish(fates.get(name)?.shift() ?? 'answered'))
     })
   }
