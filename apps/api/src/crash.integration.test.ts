@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { startMockModel } from '@livetype/mock-model/server'
 import { wordTokens } from '@livetype/mock-model/tokens'
 import { makeId, type StreamEvent, textOf } from '@livetype/protocol'
@@ -147,4 +148,10 @@ it('a second start on the same port says so and leaves the first alone', async (
   const port = new URL(first.url).port
   await expect(spawnServer({ ...environment, PORT: port })).rejects.toThrow(/The port is taken/)
   await ask(first.client, 'hi')
+})
+
+it('a start with data where none can be kept says which setting that is', async () => {
+  const environment = await prepare()
+  const file = fileURLToPath(import.meta.url)
+  await expect(spawnServer({ ...environment, LIVETYPE_DATA_DIR: file })).rejects.toThrow(/LIVETYPE_DATA_DIR/)
 })

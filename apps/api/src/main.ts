@@ -68,8 +68,15 @@ main().catch((error: unknown) => {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken. Set PORT to a free one, or stop the program that has it.'
-  }
-  return error.message
+  return listenFailures[codeOf(error)] ?? error.message
+}
+
+const listenFailures: Readonly<Record<string, string>> = {
+  'listen EADDRINUSE': 'The port is taken. Set PORT to a free one, or stop the program that has it.',
+  'listen EACCES': 'This user may not listen on the port. Set PORT to one from 1024 on.',
+  'listen EADDRNOTAVAIL': 'This machine does not have the address. Set HOST to 127.0.0.1.',
+}
+
+function codeOf(error: Error): string {
+  return 'syscall' in error && 'code' in error ? `${String(error.syscall)} ${String(error.code)}` : ''
 }

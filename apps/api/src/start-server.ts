@@ -1,8 +1,9 @@
 import { once } from 'node:events'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { createServices } from './create-services.ts'
 import type { WebClient } from './web/web-routes.ts'
 
@@ -30,6 +31,7 @@ export async function startServer(
   const { logger, webClients, onSuperseded } = options
   // Before the database is opened: a second start by mistake must not take it from the first.
   await assertPortFree(config)
+  assertFolder(config.dataDir)
   const goingDown = new AbortController()
   const services = await createServices(config, {
     logger,
@@ -72,4 +74,17 @@ async function assertPortFree({ host, port }: Pick<Config, 'host' | 'port'>): Pr
   await once(probe, 'listening')
   probe.close()
   await once(probe, 'close')
+}
+
+/** @throws {ConfigError} where the folder can't be made, or nothing can be kept in it. */
+function assertFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ConfigError(`LIVETYPE_DATA_DIR must be a folder in which this user can write (${reason})`, {
+      cause: error,
+    })
+  }
 }
