@@ -15,7 +15,7 @@ export interface LivetypeOptions {
   readonly maxOpenReplies?: number | undefined
   /** For how long the server may be out of reach before a reply is given up; by default a minute. `Infinity`: for ever. */
   readonly patienceMs?: number | undefined
-  /** In place of the platform's own. */
+  /** In place of the platform's own; a WebSocket does not go through it. */
   readonly fetch?: typeof fetch | undefined
 }
 
@@ -32,13 +32,14 @@ export interface Livetype {
  * @throws {ChatError} `invalid-input` where an option is not as it must be.
  */
 export function createLivetype(options: LivetypeOptions): Livetype {
-  const { apiKey, maxOpenReplies = 16, patienceMs = 60_000, fetch: send = fetch } = options
+  const { apiKey, maxOpenReplies = 16, patienceMs = 60_000 } = options
   if (!Number.isInteger(maxOpenReplies) || maxOpenReplies < 1)
     throw invalid('maxOpenReplies must be a whole number, 1 or more.')
   if (!(patienceMs >= 0)) throw invalid('patienceMs must be milliseconds, or Infinity.')
   const client = createNodeClient({
     baseUrl: readBaseUrl(options.baseUrl),
-    fetch: apiKey === undefined ? send : withApiKey(send, apiKey),
+    ...(apiKey !== undefined && { headers: headersOf(apiKey) }),
+    ...(options.fetch && { fetch: options.fetch }),
   })
   const ask = createAsker({
     api: createChatApi(client),
@@ -65,14 +66,10 @@ function readBaseUrl(text: string): string {
   return url.href
 }
 
-function withApiKey(send: typeof fetch, apiKey: string): typeof fetch {
+function headersOf(apiKey: string): Record<string, string> {
   // A key copied with its line's end would fail at the first request, with a sentence that names no key.
   if (!/^[\x21-\x7e]+$/.test(apiKey)) throw invalid('apiKey must be printable ASCII without spaces.')
-  return (input, init) => {
-    const headers = new Headers(init?.headers)
-    headers.set('authorization', `Bearer ${apiKey}`)
-    return send(input, { ...init, headers })
-  }
+  return { authorization: `Bearer ${apiKey}` }
 }
 
 function invalid(message: string): ChatError {

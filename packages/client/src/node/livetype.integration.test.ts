@@ -5,6 +5,7 @@ import { textOf } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../ask/answer.ts'
 import { createLivetype } from './create-livetype.ts'
+import { startBufferingProxy } from './test-support/buffering-proxy.ts'
 import { startFlakyProxy } from './test-support/flaky-proxy.ts'
 import { spawnServer } from './test-support/spawn-server.ts'
 
@@ -156,6 +157,15 @@ describe('a service and a real server', { timeout: 120_000 }, () => {
       expect(headers.get('authorization')).toBe('Bearer a-secret-key')
       expect(url).not.toContain('secret')
     }
+  })
+
+  it('sends the key with a WebSocket too, where event streams don’t come through', async () => {
+    using dataDir = makeDataDir()
+    await using server = await spawnServer(dataDir.path)
+    await using proxy = await startBufferingProxy(server.port)
+    const { ask } = createLivetype({ baseUrl: proxy.url, apiKey: 'a-secret-key' })
+    await ask({ text: '/long 10' }).text()
+    expect(proxy.upgradeKeys).toEqual(['Bearer a-secret-key'])
   })
 
   it('answers a hundred questions at once over a few streams', async () => {

@@ -9,6 +9,8 @@ export interface BufferingProxy extends AsyncDisposable {
   readonly heldCount: number
   /** How many WebSockets it has let through. */
   readonly upgradeCount: number
+  /** What those had in `Authorization`. */
+  readonly upgradeKeys: readonly (string | undefined)[]
 }
 
 /** @param options.refusesUpgrades WebSockets don't come through either way. */
@@ -18,7 +20,7 @@ export async function startBufferingProxy(
 ): Promise<BufferingProxy> {
   const { buffers = true, refusesUpgrades = false } = options
   const held = new Set<object>()
-  let upgradeCount = 0
+  const upgradeKeys: (string | undefined)[] = []
   const server = createServer((incoming, outgoing) => {
     const upstream = request(
       { port: targetPort, host: '127.0.0.1', path: incoming.url, method: incoming.method, headers: incoming.headers },
@@ -48,7 +50,7 @@ export async function startBufferingProxy(
       near.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
       return
     }
-    upgradeCount += 1
+    upgradeKeys.push(incoming.headers.authorization)
     const far = connect(targetPort, '127.0.0.1')
     const headers = Object.entries(incoming.headers).map(([name, value]) => `${name}: ${String(value)}\r\n`)
     far.write(`GET ${incoming.url} HTTP/1.1\r\n${headers.join('')}\r\n`)
@@ -67,8 +69,9 @@ export async function startBufferingProxy(
       return held.size
     },
     get upgradeCount() {
-      return upgradeCount
+      return upgradeKeys.length
     },
+    upgradeKeys,
     async [Symbol.asyncDispose]() {
       server.close()
       server.closeAllConnections()
