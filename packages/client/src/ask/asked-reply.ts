@@ -1,5 +1,6 @@
 import { type AssistantMessage, ChatError, isOpen, messageById, type StreamEvent } from '@livetype/protocol'
 import type { ChatApi } from '../chat-store/chat-api.ts'
+import { chatErrorFrom } from '../chat-store/chat-error-from.ts'
 import type { Connection } from '../chat-store/chat-store.ts'
 import { createEntry, foldIntoEntry, isFollowable } from '../chat-store/conversation-entry.ts'
 import { createConversationLoading } from '../chat-store/conversation-loading.ts'
@@ -66,6 +67,8 @@ export function askForReply(
   let cancelPatience: (() => void) | undefined
   let lastVersion = 0
   let isOver = false
+  /** What the server said last where it did not take the question. */
+  let refusal: ChatError | undefined
 
   const follower = createFollower({
     api,
@@ -97,11 +100,25 @@ export function askForReply(
 
   const outbox = createOutbox({
     api,
-    retry: { ...retry, run: (task, isWanted = () => true) => retry.run(task, () => !isOver && isWanted()) },
+    retry: { ...retry, run: (task, isWanted = () => true) => retry.run(heard(task), () => !isOver && isWanted()) },
     makeId,
     now,
     onChange: look,
   })
+
+  function heard<Result>(task: () => Promise<Result>): () => Promise<Result> {
+    return async () => {
+      try {
+        const answer = await task()
+        refusal = undefined
+        return answer
+      } catch (error) {
+        const failure = chatErrorFrom(error)
+        refusal = failure.code === 'internal' ? undefined : failure
+        throw failure
+      }
+    }
+  }
 
   function receive(events: readonly StreamEvent[]): void {
     for (const event of events) {
@@ -156,7 +173,7 @@ export function askForReply(
       cancelPatience?.()
       cancelPatience = undefined
     } else if (patienceMs !== Number.POSITIVE_INFINITY) {
-      cancelPatience ??= timers.after(Math.min(patienceMs, maxDelayMs), () => giveUp(outOfTouch()))
+      cancelPatience ??= timers.after(Math.min(patienceMs, maxDelayMs), () => giveUp(refusal ?? outOfTouch()))
     }
   }
 

@@ -143,6 +143,17 @@ describe('a reply over faults', () => {
     expect(reading.outcome).toMatchObject({ error: { code: 'message-not-found' } })
   })
 
+  it('[SUB5] is given up with the server’s own word where it answered, but did not take the question for too long', async () => {
+    const { ask, server, clock, flow } = createTestAsker({ patienceMs: 20_000 })
+    const full = new ChatError('too-many-runs', '200 replies are waiting.', { isRetryable: true })
+    server.refuse('sendMessage', ...Array.from({ length: 50 }, () => full))
+    const reading = readAll(ask({ text }))
+    await flow()
+    await clock.advance(25_000)
+    expect(reading.outcome).toMatchObject({ error: { code: 'too-many-runs', isRetryable: true } })
+    expect([server.streams.length, clock.waiting]).toEqual([0, 0])
+  })
+
   it('[ASK1] [ASK2] is given up when the server was out of reach for too long', async () => {
     const { ask, server, clock, flow, write } = createTestAsker({ patienceMs: 20_000 })
     const answer = ask({ text })
