@@ -132,6 +132,24 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       expect((await log.read(name, 2, 10)).at(-1)?.seq).toBe(5)
     })
 
+    it('[SUB3] ends a page where its text is long, and goes on from there', async () => {
+      const { log, name } = await begin()
+      const long = 'x'.repeat(200_000)
+      for (let index = 0; index < 5; index += 1)
+        await log.append([{ log: name, event: delta(index * long.length, long) }])
+      const seqsAfter = async (seq: number) => (await log.read(name, seq, 10)).map((event) => event.seq)
+      expect(await seqsAfter(0)).toEqual([1, 2, 3, 4])
+      expect(await seqsAfter(4)).toEqual([5, 6])
+      expect(await seqsAfter(6)).toEqual([7])
+      const ended = new AbortController()
+      const followed: number[] = []
+      for await (const batch of log.follow(new Map([[name, 0]]), ended.signal)) {
+        if (batch.type === 'events') followed.push(...batch.events.map((event) => event.seq))
+        if (followed.at(-1) === 7) ended.abort()
+      }
+      expect(followed).toEqual([1, 2, 3, 4, 5, 6, 7])
+    })
+
     it('[SUB3] gives a reader that is behind fewer, larger deltas that span what they replace', async () => {
       const { log, name } = await begin()
       for (const [index, text] of ['a', 'b', 'c'].entries())

@@ -63,8 +63,9 @@ export interface EventLog {
    */
   append(entries: readonly NewEntry[]): Promise<void>
   /**
-   * Up to `limit` events with a seq greater than `afterSeq`, in order; neighbouring deltas may come merged. Where
-   * the next ones were pruned it begins at the floor: whoever can't bear a gap looks at the first event's seq.
+   * A page of events with a seq greater than `afterSeq`, in order: up to `limit`, fewer where they are long, and
+   * neighbouring deltas may come merged. Where the next ones were pruned it begins at the floor: whoever can't bear a
+   * gap looks at the first event's seq.
    */
   read(log: LogName, afterSeq: number, limit: number): Promise<readonly LoggedEvent[]>
   /** What can be replayed. A log that does not exist yet has both bounds 0. */

@@ -21,7 +21,7 @@ async function openRows() {
     settled: client.prepare('SELECT count(*) FROM settled_events').pluck().get(),
   })
   const seqs = (logId: number, afterSeq: number, limit: number) =>
-    rows.after(logId, afterSeq, limit).map(({ seq }) => seq)
+    Array.from(rows.after(logId, afterSeq, limit), ({ seq }) => seq)
   return { client, rows, insert, places, seqs }
 }
 

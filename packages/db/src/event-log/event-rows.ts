@@ -22,8 +22,11 @@ export const headSeqSql = `coalesce(
  */
 export interface EventRows {
   insert(logId: number, row: EventRow): void
-  /** In order, up to `limit` of those with a seq greater than `afterSeq`. */
-  after(logId: number, afterSeq: number, limit: number): EventRow[]
+  /**
+   * In order, up to `limit` of those with a seq greater than `afterSeq`, read as they are taken: all at once, since
+   * nothing else can be asked of the database before.
+   */
+  after(logId: number, afterSeq: number, limit: number): IterableIterator<EventRow>
   payload(logId: number, seq: number): string | undefined
   deleteThrough(logId: number, seq: number): void
   /** A transaction was rolled back, or another process may have written: count anew. */
@@ -72,7 +75,7 @@ export function createEventRows(
       insertArrived.run(logId, seq, payload)
       arrivedCount += 1
     },
-    after: (logId, afterSeq, limit) => selectAfter.all({ logId, afterSeq, limit }),
+    after: (logId, afterSeq, limit) => selectAfter.iterate({ logId, afterSeq, limit }),
     payload: (logId, seq) => selectPayload.get(logId, seq),
     deleteThrough(logId, seq) {
       deleteSettledThrough.run(logId, seq)

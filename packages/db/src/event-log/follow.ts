@@ -1,6 +1,7 @@
 import { isDelta, type LoggedEvent } from '@livetype/protocol'
 import type { EventLog, LogBatch, LogBounds, LogName } from './event-log.ts'
 import type { Notifier } from './notifier.ts'
+import { isFullPage } from './page.ts'
 
 /** Most events read for a follower at a time. */
 const pageLimit = 256
@@ -42,7 +43,7 @@ export async function* followLogs(
         current.set(log, last.seq)
         yield { type: 'events', log, events }
         // A page that was not full reached the end; whatever came since has left a hint.
-        if (last.seq - afterSeq < pageLimit) continue
+        if (!isFullPage(events, { afterSeq, limit: pageLimit })) continue
         due.add(log)
         await source.nextTurn()
         continue

@@ -4,6 +4,7 @@ import { followLogs } from './follow.ts'
 import { createGroupCommit, type Schedule } from './group-commit.ts'
 import { mergeDeltas } from './merge-deltas.ts'
 import { createNotifier } from './notifier.ts'
+import { pageOf } from './page.ts'
 import { createTurns } from './turns.ts'
 import { withSeq } from './with-seq.ts'
 
@@ -37,7 +38,7 @@ export function createMemoryEventLog(options: { schedule?: Schedule } = {}): Eve
     const log = logs.get(name)
     if (!log) return []
     const start = Math.max(0, afterSeq - log.floorSeq)
-    return mergeDeltas(log.events.slice(start, start + limit))
+    return mergeDeltas(pageOf(log.events.slice(start), limit))
   }
   const bounds: EventLog['bounds'] = async (name) => {
     const log = logs.get(name)

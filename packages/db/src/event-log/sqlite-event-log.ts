@@ -2,11 +2,12 @@ import { type LoggedEvent, loggedEventSchema } from '@livetype/protocol'
 import type { Database } from '../open-database.ts'
 import { createCommitSchedule } from './commit-schedule.ts'
 import { type EventLog, type LogBounds, type LogName, parseLogName } from './event-log.ts'
-import { createEventRows, headSeqSql } from './event-rows.ts'
+import { createEventRows, type EventRow, headSeqSql } from './event-rows.ts'
 import { followLogs } from './follow.ts'
 import { createGroupCommit, type PendingAppend, type Schedule } from './group-commit.ts'
 import { mergeDeltas } from './merge-deltas.ts'
 import { createNotifier } from './notifier.ts'
+import { pageOf } from './page.ts'
 import { createRecentEvents } from './recent-events.ts'
 import { storageFailed } from './storage-failure.ts'
 import { createTurns } from './turns.ts'
@@ -64,6 +65,7 @@ export function createSqliteEventLog(options: {
     maxLogs: 1024,
     // All runs write to the workspace's, and its followers are hinted at less often: they read further back.
     maxEventsOf: (log) => (parseLogName(log).kind === 'workspace' ? 1024 : 64),
+    maxTextLength: 32 * 1024 * 1024,
   })
   const openLogs = new Map<LogName, OpenLog>()
   const rows = createEventRows(database, options)
@@ -144,11 +146,11 @@ export function createSqliteEventLog(options: {
 
   const read: EventLog['read'] = async (log, afterSeq, limit) => {
     const inMemory = recent.after(log, afterSeq, limit)
-    if (inMemory) return mergeDeltas(inMemory)
+    if (inMemory) return mergeDeltas(pageOf(inMemory, limit))
     if (afterSeq === openLogs.get(log)?.headSeq) return []
     const logId = openLogs.get(log)?.id ?? selectLogId.get(log)
     if (logId === undefined) return []
-    return mergeDeltas(rows.after(logId, afterSeq, limit).map(({ payload, seq }) => parseEvent(payload, seq)))
+    return mergeDeltas(pageOf(parsed(rows.after(logId, afterSeq, limit)), limit))
   }
 
   const boundsFromDisk = (log: LogName): LogBounds => {
@@ -193,6 +195,10 @@ export function createSqliteEventLog(options: {
     },
     flush: () => groupCommit.flush(),
   }
+}
+
+function* parsed(rows: Iterable<EventRow>): Generator<LoggedEvent, void, void> {
+  for (const { payload, seq } of rows) yield parseEvent(payload, seq)
 }
 
 /** Reads an event as it was stored; throws where it is not one. */
