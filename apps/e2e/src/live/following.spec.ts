@@ -6,6 +6,7 @@ test.use({ viewport: { width: 1000, height: 480 } })
 const longReply = '[[mock-words:4000;delay=4]]'
 
 const scrollTop = (chat: ChatPage) => chat.transcript.evaluate((element) => element.scrollTop)
+/** To be polled: between a piece of text and the frame in which the view follows it, it is that piece's height. */
 const distanceToEnd = (chat: ChatPage) =>
   chat.transcript.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
 const textLength = async (chat: ChatPage) => (await chat.shownText()).length
@@ -26,7 +27,7 @@ async function beginLongReply(chat: ChatPage): Promise<void> {
 test('the view follows a growing reply while the reader is at its end', async ({ chat }) => {
   await beginLongReply(chat)
   await expectGrowth(chat, 400)
-  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await expect(chat.jumpToLatest).not.toBeVisible()
   await chat.stopButton.click()
   await chat.expectEnd('stopped')
@@ -54,7 +55,7 @@ test('a reader who has scrolled up is left alone, and can jump to the latest', a
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await expect(chat.jumpToLatest).not.toBeVisible()
   await expectGrowth(chat, 400)
-  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await chat.stopButton.click()
 })
 
@@ -87,7 +88,7 @@ test('scrolling a long message in itself does not end following', async ({ chat 
   await chat.page.mouse.move(box.x + 20, box.y + box.height - 20)
   await chat.page.mouse.wheel(0, -120)
   await expect.poll(() => bubble.evaluate((element) => element.scrollTop)).toBeLessThan(200)
-  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await expect(chat.jumpToLatest).not.toBeVisible()
 })
 
