@@ -40,18 +40,26 @@ function takeFrames(
   onFrame: (frame: EventFrame) => void,
   onError: (error: unknown) => void,
 ): void {
-  let rest = ''
+  const takeText = createFrameReader(onFrame)
   response.setEncoding('utf8')
   response.on('data', (text: string) => {
     if (response.statusCode !== 200) return
-    const frames = (rest + text).split('\n\n')
-    rest = frames.pop() ?? ''
     try {
-      for (const frame of frames) onFrame(parseFrame(frame))
+      takeText(text)
     } catch (error) {
       onError(error)
     }
   })
+}
+
+/** Makes what takes the text of an event stream in any pieces, and calls `onFrame` for each frame that is whole. */
+export function createFrameReader(onFrame: (frame: EventFrame) => void): (text: string) => void {
+  let rest = ''
+  return (text) => {
+    const frames = (rest + text).split('\n\n')
+    rest = frames.pop() ?? ''
+    for (const frame of frames) onFrame(parseFrame(frame))
+  }
 }
 
 function parseFrame(frame: string): EventFrame {

@@ -19,7 +19,8 @@ export function sampleServer(pid: number, databasePath: string): Omit<Sample, 'a
   return { residentBytes, walBytes: sizeOf(`${databasePath}-wal`), databaseBytes: sizeOf(databasePath) }
 }
 
-function readResidentBytes(pid: number): number | undefined {
+/** The memory that a process holds; undefined where it has ended. */
+export function readResidentBytes(pid: number): number | undefined {
   try {
     const status =
       process.platform === 'linux'
