@@ -58,11 +58,11 @@ export function openSseClient(url: string, history: History): RecordingClient {
     }
   }
 
-  const send = async (command: Parameters<typeof client.message.send.mutate>[0]) => {
+  const untilTaken = async <Answer>(command: () => Promise<Answer>): Promise<Answer> => {
     for (;;) {
       closing.signal.throwIfAborted()
       try {
-        return await client.message.send.mutate(command)
+        return await command()
       } catch (error) {
         // Whether it came through is not known: the same ids make it safe to say it again (RUN1).
         if (!chatErrorFromTrpc(error).isRetryable) throw error
@@ -80,13 +80,31 @@ export function openSseClient(url: string, history: History): RecordingClient {
       shown.push(conversation)
       if (shown.length > keptConversations) shown.shift()
       const following = follow(conversation, () => conversation.endOf(ids.replyId) !== undefined)
-      const started = await send({ ...ids, parentId: null, text, modelId })
+      const started = await untilTaken(() => client.message.send.mutate({ ...ids, parentId: null, text, modelId }))
       history.note(ids.conversationId, `taken as run ${started.reply.runId}`)
       await following
       history.assertNone()
       const end = conversation.endOf(ids.replyId)
       if (!end) throw new Error('the client was closed before the reply had ended')
       return { ...ids, ...end, text: conversation.textOf(ids.replyId) }
+    },
+    async goOn(reply, modelId) {
+      const { conversationId, replyId, text } = reply
+      const conversation = shown.find((one) => one.conversationId === conversationId)
+      if (!conversation) throw new Error('the conversation was asked for too long ago')
+      const runId = makeId()
+      conversation.beginStream()
+      const following = follow(conversation, () => conversation.endOf(replyId)?.runId === runId)
+      const command = { conversationId, messageId: replyId, runId, modelId }
+      await untilTaken(() => client.run.continue.mutate(command))
+      history.note(conversationId, `gone on with by run ${runId}`)
+      await following
+      history.assertNone()
+      const end = conversation.endOf(replyId)
+      if (end?.runId !== runId) throw new Error('the client was closed before the reply had ended')
+      const now = conversation.textOf(replyId)
+      if (!now.startsWith(text)) throw history.violation(conversationId, 'a reply went on from another text')
+      return { ...reply, ...end, text: now }
     },
     async [Symbol.asyncDispose]() {
       closing.abort()

@@ -28,6 +28,12 @@ export interface RecordingClient extends AsyncDisposable {
    * @throws {Violation} where it was shown what must not be.
    */
   ask(question: Question): Promise<SeenReply>
+  /**
+   * Goes on with a reply of the last question that was interrupted: asks until the server has taken that, and follows
+   * the run that goes on to its end, through cuts and restarts.
+   * @throws {Violation} where it was shown what must not be, as a text that does not begin with the one it had.
+   */
+  goOn(reply: SeenReply, modelId: string): Promise<SeenReply>
 }
 
 /** A client keeps what it was shown of so many conversations. */

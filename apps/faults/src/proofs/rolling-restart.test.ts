@@ -1,13 +1,16 @@
+import type { StoredChat } from '@livetype/db/test-support'
 import { startMockModel } from '@livetype/mock-model/server'
 import { expect, it } from 'vitest'
-import { keepAsking } from '../clients/keep-asking.ts'
+import { askToTheEnd } from '../clients/ask-to-the-end.ts'
 import { openSseClient } from '../clients/open-sse-client.ts'
 import { openStoreClient } from '../clients/open-store-client.ts'
+import type { RecordingClient, SeenReply } from '../clients/recording-client.ts'
 import { atScale, beginProof } from '../proof.ts'
 import { assertRunsEnded } from '../recording/assert-runs-ended.ts'
 import { assertStored } from '../recording/assert-stored.ts'
+import type { History } from '../recording/history.ts'
 import { modelId, openStage } from '../stage/fault-stage.ts'
-import { pacedQuestion } from '../stage/words.ts'
+import { countedQuestion, echoOf } from '../stage/words.ts'
 
 const restarts = atScale({ ci: 3, full: 20 })
 const streams = atScale({ ci: 30, full: 200 })
@@ -15,8 +18,15 @@ const streams = atScale({ ci: 30, full: 200 })
 const graceMs = 10_000
 const roomForStreams = { LIVETYPE_MAX_STREAMS_PER_OWNER: String(2 * streams) }
 
+/** The whole of a reply: what was asked, and how it stood after each of the runs that wrote it, the last one last. */
+interface Finished {
+  readonly question: string
+  readonly runs: readonly SeenReply[]
+  readonly last: SeenReply
+}
+
 it(
-  `[RUN3] [SUB2] ${restarts} restarts under ${streams} streams: the server exits 0 in time, and every reply is complete or marked as interrupted`,
+  `[RUN3] [RUN9] [SUB2] ${restarts} restarts under ${streams} streams: the server exits 0 in time, and every reply is complete, or marked as interrupted and gone on with until it is`,
   async () => {
     const { random, createHistory, report } = beginProof()
     const history = createHistory()
@@ -35,14 +45,17 @@ it(
       closing.use((openers[index % 10] ?? (() => openSseClient(url, history)))()),
     )
     let isOver = false
-    const asking = clients.map((client) =>
-      keepAsking(
-        client,
-        () => ({ text: pacedQuestion(random.between(20, 200), random.between(10, 40)), modelId }),
-        () => isOver,
-      ),
-    )
-    const failed = Promise.all(asking).then(() => new Promise<never>(() => {}))
+    const keepFinishing = async (client: RecordingClient): Promise<readonly Finished[]> => {
+      const finished: Finished[] = []
+      while (!isOver) {
+        const question = countedQuestion(random, { words: random.between(20, 200), delayMs: random.between(25, 100) })
+        const runs = await askToTheEnd(client, { text: question, modelId })
+        finished.push({ question, runs, last: runs.at(-1) ?? expect.fail('a reply has a run') })
+      }
+      return finished
+    }
+    const finishing = clients.map(keepFinishing)
+    const failed = Promise.all(finishing).then(() => new Promise<never>(() => {}))
     const exits: { code: number | null; ms: number }[] = []
 
     const restartAll = async () => {
@@ -59,19 +72,41 @@ it(
     }
     await Promise.race([restartAll(), failed])
     isOver = true
-    const seen = (await Promise.all(asking)).flat()
+    const finished = (await Promise.all(finishing)).flat()
     await stage.end('SIGTERM')
     using stored = stage.stored()
-    assertRunsEnded(stored, { taken: seen, history })
+    assertRunsEnded(stored, { taken: finished.flatMap(({ runs }) => runs), history })
+    for (const reply of finished) assertWhole(reply, stored, history)
 
-    const interrupted = seen.filter(({ status }) => status === 'interrupted').length
-    const completed = seen.filter(({ status }) => status === 'completed').length
+    const continued = finished.filter(({ runs }) => runs.length > 1).length
+    const again = finished.filter(({ runs }) => runs.length > 2).length
     const slowestMs = Math.max(...exits.map(({ ms }) => ms))
-    report({ restarts, streams, replies: seen.length, completed, interrupted, 'ms at most to exit': slowestMs })
+    report({
+      restarts,
+      streams,
+      replies: finished.length,
+      runs: finished.reduce((total, { runs }) => total + runs.length, 0),
+      'gone on with': continued,
+      'more than once': again,
+      'ms at most to exit': slowestMs,
+    })
     expect(exits.map(({ code }) => code)).toEqual(Array.from({ length: restarts }, () => 0))
     expect(slowestMs).toBeLessThan(graceMs)
-    expect(completed + interrupted).toBe(seen.length)
-    expect(interrupted).toBeGreaterThan(0)
+    expect(continued).toBeGreaterThan(0)
   },
   atScale({ ci: 120_000, full: 600_000 }),
 )
+
+/**
+ * Asserts that a reply is complete: its text is the whole of what the model had to say, nothing of it twice, in sight
+ * and on disk, however many runs have written it.
+ * @throws {Violation}
+ */
+function assertWhole({ question, last }: Finished, stored: StoredChat, history: History): void {
+  const { conversationId, replyId, status, text } = last
+  const whole = echoOf(question)
+  const onDisk = stored.parts(replyId)?.map((part) => part.text)
+  if (status !== 'completed') throw history.violation(conversationId, `the reply ended as ${status}`)
+  if (text !== whole) throw history.violation(conversationId, `${JSON.stringify(text)} is not ${JSON.stringify(whole)}`)
+  if (onDisk?.length !== 1 || onDisk[0] !== whole) throw history.violation(conversationId, 'another text is on disk')
+}

@@ -14,7 +14,7 @@ export function assertRunsEnded(
   const runs = stored.runs()
   for (const { id, conversationId, status } of runs) {
     const ends = endCounts.get(id) ?? 0
-    if (status === 'running' || ends !== 1)
+    if (status === 'running' || status === 'queued' || ends !== 1)
       throw history.violation(conversationId, `run ${id} is ${status}, ends: ${ends}`)
   }
   const runsById = new Map(runs.map((run) => [run.id, run]))

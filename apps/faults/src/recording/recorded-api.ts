@@ -18,7 +18,7 @@ export function recordedApi(api: ChatApi, shownOf: (conversationId: string) => S
         ...handlers,
         onEvents(events, cursor) {
           for (const event of events) {
-            if (event.type === 'conversation-reset') conversation?.beginStream()
+            if (event.type === 'conversation-reset') conversation?.reset()
             else if (event.type !== 'workspace-reset' && !isWorkspaceEvent(event)) {
               conversation?.takeEvent(event, cursor)
             }

@@ -1,6 +1,8 @@
 import { type ConversationEvent, type ConversationSnapshot, isDelta, isOpen, type Message } from '@livetype/protocol'
 import type { History } from './history.ts'
 
+type BegunRun = Extract<ConversationEvent, { type: 'run-queued' | 'run-started' }>
+
 /** An event as a client was shown it. */
 export interface ShownEvent {
   /** Of the cursor that came with it. */
@@ -18,6 +20,11 @@ export interface ShownConversation {
   textOf(messageId: string): string
   /** Another stream begins: it may show again what was shown, but nothing else in its place. */
   beginStream(): void
+  /**
+   * The stream was reset: what follows is shown once a snapshot has come that it joins (SUB2). Another is read where
+   * it does not.
+   */
+  reset(): void
   /** @throws {Violation} */
   takeEvent(event: ConversationEvent, cursor: string): void
   /** @throws {Violation} */
@@ -27,17 +34,22 @@ export interface ShownConversation {
 /**
  * Holds what a client is shown to the rules: events come in the order of their log without a hole (LOG2, SUB1), epochs
  * never go back, a text has no gap, never shrinks and never changes (STORE1), and a run has one end, after which
- * nothing of it comes (RUN3).
+ * nothing of it comes (RUN3). A run that begins in a message that is there goes on with it, and not before the one
+ * before it has ended (RUN9). No proof takes a run back (RUN10): a text would shrink then.
  */
 export function createShownConversation(conversationId: string, history: History): ShownConversation {
   const events: ShownEvent[] = []
   const parts = new Map<string, string[]>()
   const ends = new Map<string, { readonly seq: number; readonly status: string }>()
   const runOfMessage = new Map<string, string>()
+  const knownRuns = new Set<string>()
   let epoch = 0
   let highestSeq = 0
   /** Of the stream that is open; undefined before its first event. */
   let lastSeq: number | undefined
+  let awaitsSnapshot = false
+  /** Of a stream that was reset: the seq of the snapshot that was read since. */
+  let snapshotSeq: number | undefined
 
   const violation = (what: string) => history.violation(conversationId, what)
 
@@ -55,6 +67,18 @@ export function createShownConversation(conversationId: string, history: History
     const runId = runOfMessage.get(messageId)
     if (runId !== undefined && ends.has(runId)) throw violation(`text came after the end of run ${runId}`)
     known[partIndex] = before.slice(0, offset) + text
+  }
+
+  /** A replay begins a message's runs once more, from the first. */
+  const takeBeginning = ({ messageId, runId, continues }: BegunRun) => {
+    const before = runOfMessage.get(messageId)
+    runOfMessage.set(messageId, runId)
+    if (knownRuns.has(runId)) return
+    knownRuns.add(runId)
+    if ((before !== undefined) !== (continues === true)) {
+      throw violation(`run ${runId} ${continues ? 'goes on with nothing' : `begins anew after run ${before}`}`)
+    }
+    if (before !== undefined && !ends.has(before)) throw violation(`run ${runId} began before the end of run ${before}`)
   }
 
   const takeEnd = (runId: string, end: { seq: number; status: string }) => {
@@ -76,8 +100,10 @@ export function createShownConversation(conversationId: string, history: History
     const now = message.parts.map((part) => part.text)
     parts.set(message.id, now)
     if (message.role === 'user') return
-    const { runId, reply } = message
+    const { runId, reply, earlierRuns = [] } = message
     runOfMessage.set(message.id, runId)
+    for (const one of [...earlierRuns, message]) knownRuns.add(one.runId)
+    for (const one of earlierRuns) takeEnd(one.runId, { seq: 0, status: one.reply.status })
     if (isOpen(reply) && ends.has(runId)) throw violation(`run ${runId} had ended and runs again`)
     if (!isOpen(reply)) takeEnd(runId, { seq: 0, status: reply.status })
   }
@@ -93,10 +119,19 @@ export function createShownConversation(conversationId: string, history: History
     textOf: (messageId) => (parts.get(messageId) ?? []).join(''),
     beginStream() {
       lastSeq = undefined
+      awaitsSnapshot = false
+      snapshotSeq = undefined
       history.note(conversationId, 'a stream begins')
+    },
+    reset() {
+      lastSeq = undefined
+      awaitsSnapshot = true
+      history.note(conversationId, 'a reset')
     },
     takeEvent(event, cursor) {
       const first = isDelta(event) ? (event.firstSeq ?? event.seq) : event.seq
+      awaitsSnapshot ||= snapshotSeq !== undefined && lastSeq === undefined && first > snapshotSeq + 1
+      if (awaitsSnapshot) return
       history.note(conversationId, `${event.type} ${first === event.seq ? '' : `${first}–`}${event.seq} at ${cursor}`)
       const eventEpoch = Number(cursor.split(':')[0])
       if (eventEpoch < epoch) throw violation(`epoch ${eventEpoch} came after ${epoch}`)
@@ -107,11 +142,13 @@ export function createShownConversation(conversationId: string, history: History
       highestSeq = Math.max(highestSeq, event.seq)
       events.push({ epoch, event })
       if (isDelta(event)) takeText(event)
-      if (event.type === 'run-started') runOfMessage.set(event.messageId, event.runId)
+      if (event.type === 'run-queued' || event.type === 'run-started') takeBeginning(event)
       if (event.type === 'run-ended') takeEnd(event.runId, event)
     },
     takeSnapshot(snapshot) {
       history.note(conversationId, `a snapshot at ${snapshot.cursor}`)
+      if (awaitsSnapshot) snapshotSeq = snapshot.seq
+      awaitsSnapshot = false
       const snapshotEpoch = Number(snapshot.cursor.split(':')[0])
       // Read before what the stream has brought since: the client knows it is old.
       if (snapshot.seq < highestSeq && snapshotEpoch <= epoch) return

@@ -4,18 +4,19 @@ import type { History } from './history.ts'
 
 /**
  * Watches every state in which a store shows a reply, until its end: the text may only grow (STORE1).
+ * @param ids the reply, and the text that it has already, if any.
  * @returns the reply as it ended.
  * @throws {Violation}
  */
 export function watchShownReply(
   store: ChatStore,
-  ids: { readonly conversationId: string; readonly replyId: string },
+  ids: { readonly conversationId: string; readonly replyId: string; readonly text?: string },
   history: History,
 ): Promise<AssistantMessage> {
   const { conversationId, replyId } = ids
   const reply = store.message(conversationId, replyId)
   return new Promise((resolve, reject) => {
-    let before = ''
+    let before = ids.text ?? ''
     const look = () => {
       const message = reply.get()?.message
       if (message?.role !== 'assistant') return

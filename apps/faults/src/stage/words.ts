@@ -27,6 +27,20 @@ export function echoQuestion(random: SeededRandom, options: { words: number; del
   return `[[mock-echo;delay=${options.delayMs};chunk=uneven]] ${oddWords(random, options.words)}`
 }
 
+/**
+ * A question that the model answers by saying it again, a word every `delayMs`. No two words are the same: none of what
+ * follows a place can be taken for a repetition of what stands before it.
+ */
+export function countedQuestion(random: SeededRandom, options: { words: number; delayMs: number }): string {
+  const counted = Array.from({ length: options.words }, (_, index) => `${random.pick(words)}${index}`)
+  return `[[mock-echo;delay=${options.delayMs}]] ${counted.join(' ')}`
+}
+
+/** What the model answers to a question that it says again. */
+export function echoOf(question: string): string {
+  return `You said: ${question}`
+}
+
 /** A question that the model answers with so many tokens at a steady rate. */
 export function pacedQuestion(tokens: number, tokensPerSecond: number): string {
   return `[[mock-paced:${tokens};rate=${tokensPerSecond}]]`
