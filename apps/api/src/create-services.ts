@@ -29,7 +29,7 @@ export async function createServices(
     ...(onSuperseded && { onSuperseded }),
   })
   reportDurability(logger, { durability: config.durability, fsyncMs: await measureFsync(config.dataDir) })
-  await recoverRuns(database, logger, now)
+  await recoverRuns({ database, logger, now, signal: shutdownSignal })
   void keepUp({ database, logger, signal: shutdownSignal })
   const models = createModelRegistry([
     ...(config.openAi
