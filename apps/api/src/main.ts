@@ -68,15 +68,17 @@ main().catch((error: unknown) => {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message
   if (!(error instanceof Error)) return String(error)
-  return listenFailures[codeOf(error)] ?? error.message
+  return startFailures[codeOf(error)] ?? error.message
 }
 
-const listenFailures: Readonly<Record<string, string>> = {
+const startFailures: Readonly<Record<string, string>> = {
   'listen EADDRINUSE': 'The port is taken. Set PORT to a free one, or stop the program that has it.',
   'listen EACCES': 'This user may not listen on the port. Set PORT to one from 1024 on.',
   'listen EADDRNOTAVAIL': 'This machine does not have the address. Set HOST to 127.0.0.1.',
+  SQLITE_FULL: 'The disk of LIVETYPE_DATA_DIR is full. Make room there, and start again.',
 }
 
 function codeOf(error: Error): string {
-  return 'syscall' in error && 'code' in error ? `${String(error.syscall)} ${String(error.code)}` : ''
+  if (!('code' in error)) return ''
+  return 'syscall' in error ? `${String(error.syscall)} ${String(error.code)}` : String(error.code)
 }

@@ -86,12 +86,16 @@ export class SupersededError extends Error {
 export function becomeWriter(database: Database, onSuperseded: () => void): () => void {
   readEpoch(database)
   const { client, orm } = database
-  const own = orm
-    .update(databaseState)
-    .set({ writer: sql`${databaseState.writer} + 1` })
-    .where(eq(databaseState.id, rowId))
-    .returning({ writer: databaseState.writer })
-    .get()?.writer
+  // In a transaction: by itself, a statement that returns a row says nothing of a commit that fails, as on a full disk.
+  const claim = client.transaction(() =>
+    orm
+      .update(databaseState)
+      .set({ writer: sql`${databaseState.writer} + 1` })
+      .where(eq(databaseState.id, rowId))
+      .returning({ writer: databaseState.writer })
+      .get(),
+  )
+  const own = claim.immediate()?.writer
   // On the way of every commit: one prepared statement, no query builder.
   const select = client.prepare<[], number>(`SELECT writer FROM database_state WHERE id = ${rowId}`).pluck()
   let isSuperseded = false

@@ -95,3 +95,32 @@ it.each(['power', 'process'])(
     expect(list.conversations.map((conversation) => conversation.runningCount)).toEqual([0, 0])
   },
 )
+
+it('[LOG6] [RUN5] a start on a full disk says that it is full, and the next one, with room, ends what was open', {
+  timeout: 60_000,
+}, async () => {
+  const made = makeSmallDisk()
+  if (typeof made === 'string' || made.kind !== 'tmpfs') {
+    if (typeof made !== 'string') made[Symbol.dispose]()
+    process.stderr.write('skipped: needs root, for a small tmpfs\n')
+    return
+  }
+  using disk = made
+  await using model = await startMockModel()
+  const environment = { ...testEnvironment(disk.dataDir, model.baseUrl), OPENAI_MODELS: slowWords }
+  await using server = await spawnServer(environment, { main: builtServer })
+  const { conversationId } = await ask(server.client, 'go', { modelId: slowWords })
+  const shown = record(server, conversationId)
+  await shown.until(() => shown.text().length > 200)
+  await server.end('SIGKILL')
+  shown.stop()
+
+  disk.fill(server)
+  const start = spawnServer(environment, { main: builtServer })
+  await expect(start).rejects.toThrow(/disk of LIVETYPE_DATA_DIR is full/)
+
+  disk.clear(server)
+  await using restarted = await spawnServer(environment, { main: builtServer })
+  expect(await storedText(restarted, conversationId)).toContain(shown.text())
+  expect((await readReply(restarted.client, conversationId)).end).toMatchObject({ status: 'interrupted' })
+})
