@@ -3,6 +3,7 @@ import { tokensOf, wordTokens } from '@livetype/mock-model/tokens'
 import { ChatError } from '@livetype/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Clock } from '../clock.ts'
+import { continuationTurns } from '../continuation-turns.ts'
 import type { Provider, ReplyPart, Turn } from '../provider.ts'
 import { createOpenAiProvider, type OpenAiProviderOptions } from './openai-provider.ts'
 
@@ -131,6 +132,17 @@ describe('a complete reply', () => {
       provider: provider({ clock: hastyClock(), deadlines: patient }),
     })
     expect(reply).toMatchObject({ text: wordTokens(3).join(''), ending: [stop], error: undefined })
+  })
+})
+
+describe('a reply that is gone on with', () => {
+  it('[RUN9] is complete where the model has nothing to add', async () => {
+    const turns = continuationTurns([{ role: 'user', text: 'Hi' }], 'You said: Hi')
+    expect(await collect('mock-echo', { turns })).toMatchObject({
+      text: '',
+      ending: [{ type: 'usage' }, { type: 'finish', reason: 'stop' }],
+      error: undefined,
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { ChatError } from '@livetype/protocol'
 import { OpenAI } from 'openai'
 import { type Clock, systemClock } from '../clock.ts'
+import { isContinuation } from '../continuation-turns.ts'
 import type { Provider, ProviderModel, ReplyPart, ReplyRequest } from '../provider.ts'
 import { type Deadlines, defaultDeadlines, isNearby } from './deadlines.ts'
 import { FailedAttempt } from './failed-attempt.ts'
@@ -67,7 +68,8 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
     const upstream: Upstream = { label, modelId: request.modelId, apiKey }
     const send = (attemptSignal: AbortSignal) => sender.send(request, upstream, attemptSignal)
     try {
-      const { first, stream } = await openReply({ upstream, deadlines, clock, signal, send }, maxRetries)
+      const attempt = { upstream, deadlines, clock, isContinuation: isContinuation(request.turns), signal, send }
+      const { first, stream } = await openReply(attempt, maxRetries)
       try {
         for (let parts = first; parts; parts = await stream.next()) yield parts
       } finally {

@@ -12,6 +12,8 @@ export interface AttemptOptions {
   readonly upstream: Upstream
   readonly deadlines: Deadlines
   readonly clock: Clock
+  /** There is text that the reply goes on from: a model that has nothing to add has completed it. @see SPEC.md RUN9 */
+  readonly isContinuation: boolean
   /** Aborting it ends the stream without an error. */
   readonly signal: AbortSignal
   /** Sends the request; must give up as soon as its signal is aborted. Its errors are made failed attempts already. */
@@ -114,7 +116,8 @@ export class ReplyStream {
     const { upstream } = this.#options
     const { pieceCount, finish } = this.#chunks
     if (this.#chunks.isComplete) {
-      const mayBeSilent = finish === 'length' || finish === 'content-filter' || finish === 'tool-calls'
+      const saysWhy = finish === 'length' || finish === 'content-filter' || finish === 'tool-calls'
+      const mayBeSilent = saysWhy || this.#options.isContinuation
       if (pieceCount === 0 && !mayBeSilent) return this.#fail(badAnswer(upstream, 'nothing-written'))
       if (!isClosed) this.#drain()
       this.#over()
