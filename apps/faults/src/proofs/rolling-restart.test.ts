@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { StoredChat } from '@livetype/db/test-support'
 import { startMockModel } from '@livetype/mock-model/server'
 import { expect, it } from 'vitest'
@@ -16,6 +17,8 @@ const restarts = atScale({ ci: 3, full: 20 })
 const streams = atScale({ ci: 30, full: 200 })
 /** What a process manager gives a server to end by itself; they kill after 10 seconds or later. */
 const graceMs = 10_000
+/** How long after the last restart every reply must have ended: the longest takes a third of it. */
+const patienceMs = 60_000
 const roomForStreams = { LIVETYPE_MAX_STREAMS_PER_OWNER: String(2 * streams) }
 
 /** The whole of a reply: what was asked, and how it stood after each of the runs that wrote it, the last one last. */
@@ -45,6 +48,7 @@ it(
       closing.use((openers[index % 10] ?? (() => openSseClient(url, history)))()),
     )
     let isOver = false
+    const unfinished = new Set(clients)
     const keepFinishing = async (client: RecordingClient): Promise<readonly Finished[]> => {
       const finished: Finished[] = []
       while (!isOver) {
@@ -52,6 +56,7 @@ it(
         const runs = await askToTheEnd(client, { text: question, modelId })
         finished.push({ question, runs, last: runs.at(-1) ?? expect.fail('a reply has a run') })
       }
+      unfinished.delete(client)
       return finished
     }
     const finishing = clients.map(keepFinishing)
@@ -72,7 +77,15 @@ it(
     }
     await Promise.race([restartAll(), failed])
     isOver = true
-    const finished = (await Promise.all(finishing)).flat()
+    const impatient = new AbortController()
+    const tooLate = after(patienceMs, undefined, { signal: impatient.signal }).then(() => {
+      const [client] = unfinished
+      const waiting = client?.shown.at(-1)?.conversationId ?? 'server'
+      throw history.violation(waiting, `${unfinished.size} clients wait on, the first a ${client?.kind}`)
+    })
+    const finished = (await Promise.race([Promise.all(finishing), tooLate])).flat()
+    tooLate.catch(() => {})
+    impatient.abort()
     await stage.end('SIGTERM')
     using stored = stage.stored()
     assertRunsEnded(stored, { taken: finished.flatMap(({ runs }) => runs), history })
