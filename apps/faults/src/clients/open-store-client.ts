@@ -44,7 +44,7 @@ export function openStoreClient(url: string, transport: 'sse' | 'websocket', his
       const ids = store.send({ text, modelId })
       store.open(ids.conversationId)
       using _retrying = retryWhereFailed(store, ids)
-      return seenToTheEnd(ids)
+      return await seenToTheEnd(ids)
     },
     async goOn(reply, modelId): Promise<SeenReply> {
       await continueUntilTaken(store, reply, modelId)

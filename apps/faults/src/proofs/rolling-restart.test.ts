@@ -19,7 +19,12 @@ const streams = atScale({ ci: 30, full: 200 })
 const graceMs = 10_000
 /** How long after the last restart every reply must have ended: the longest takes a third of it. */
 const patienceMs = 60_000
-const roomForStreams = { LIVETYPE_MAX_STREAMS_PER_OWNER: String(2 * streams) }
+/** All are written at once: none waits for its turn. */
+const roomForStreams = {
+  LIVETYPE_MAX_STREAMS_PER_OWNER: String(2 * streams),
+  LIVETYPE_MAX_RUNS: String(streams),
+  LIVETYPE_MAX_RUNS_PER_OWNER: String(streams),
+}
 
 /** The whole of a reply: what was asked, and how it stood after each of the runs that wrote it, the last one last. */
 interface Finished {
