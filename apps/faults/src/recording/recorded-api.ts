@@ -1,11 +1,19 @@
 import type { ChatApi } from '@livetype/client'
-import { isWorkspaceEvent } from '@livetype/protocol'
+import { isWorkspaceEvent, type StartedReply } from '@livetype/protocol'
 import type { ShownConversation } from './shown-conversation.ts'
 
 /** The same API, with everything noted and checked that comes through it. */
 export function recordedApi(api: ChatApi, shownOf: (conversationId: string) => ShownConversation): ChatApi {
+  const noted = async (conversationId: string, answer: Promise<StartedReply>) => {
+    const started = await answer
+    shownOf(conversationId).takeAnswer(started.reply)
+    return started
+  }
   return {
     ...api,
+    sendMessage: (command) => noted(command.conversationId, api.sendMessage(command)),
+    regenerate: (command) => noted(command.conversationId, api.regenerate(command)),
+    continueReply: (command) => noted(command.conversationId, api.continueReply(command)),
     async getConversation(conversationId) {
       const snapshot = await api.getConversation(conversationId)
       shownOf(conversationId).takeSnapshot(snapshot)

@@ -139,3 +139,15 @@ it('says the seed and what led to a violation, also where its throwing was swall
   expect(() => shown.takeEvent(delta(9, 0, 'Hello'), '1:0:9')).toThrow()
   expect(() => history.assertNone()).toThrow(/seed 7; what led to it:\n.*run-started 2 at 1:0:0\n.*text-delta 9/)
 })
+
+it('takes a reply from a command’s answer, where no stream has told of it or of less', () => {
+  const [answered] = snapshot(0, 'Hello').messages
+  if (answered?.role !== 'assistant') throw new Error('not a reply')
+  const { shown } = show()
+  shown.takeAnswer(answered)
+  expect(shown.textOf(ids.messageId)).toBe('Hello')
+  for (const event of [started, delta(3, 0, 'Hello')]) shown.takeEvent(event, '2:0:3')
+  shown.takeAnswer({ ...answered, parts: [{ type: 'text', text: 'Hell' }] })
+  expect(shown.textOf(ids.messageId)).toBe('Hello')
+  expect(() => shown.takeAnswer({ ...answered, parts: [{ type: 'text', text: 'Hallo, you' }] })).toThrow('do not begin')
+})

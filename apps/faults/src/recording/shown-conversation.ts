@@ -1,4 +1,11 @@
-import { type ConversationEvent, type ConversationSnapshot, isDelta, isOpen, type Message } from '@livetype/protocol'
+import {
+  type AssistantMessage,
+  type ConversationEvent,
+  type ConversationSnapshot,
+  isDelta,
+  isOpen,
+  type Message,
+} from '@livetype/protocol'
 import type { History } from './history.ts'
 
 type BegunRun = Extract<ConversationEvent, { type: 'run-queued' | 'run-started' }>
@@ -27,6 +34,12 @@ export interface ShownConversation {
   reset(): void
   /** @throws {Violation} */
   takeEvent(event: ConversationEvent, cursor: string): void
+  /**
+   * A reply as a command's answer has it: one that was sent again may be answered by the whole of it, before any stream
+   * has told of it.
+   * @throws {Violation}
+   */
+  takeAnswer(reply: AssistantMessage): void
   /** @throws {Violation} */
   takeSnapshot(snapshot: ConversationSnapshot): void
 }
@@ -144,6 +157,14 @@ export function createShownConversation(conversationId: string, history: History
       if (isDelta(event)) takeText(event)
       if (event.type === 'run-queued' || event.type === 'run-started') takeBeginning(event)
       if (event.type === 'run-ended') takeEnd(event.runId, event)
+    },
+    takeAnswer(reply) {
+      const known = parts.get(reply.id) ?? []
+      // Made before what the stream has brought since: the client shows what it knows.
+      const isOld = known.some((text, index) => text.length > (reply.parts[index]?.text.length ?? 0))
+      if (isOld || (isOpen(reply.reply) && ends.has(reply.runId))) return
+      history.note(conversationId, `an answer: run ${reply.runId} is ${reply.reply.status}`)
+      takeMessage(reply)
     },
     takeSnapshot(snapshot) {
       history.note(conversationId, `a snapshot at ${snapshot.cursor}`)
