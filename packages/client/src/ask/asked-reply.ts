@@ -104,6 +104,7 @@ export function askForReply(
     makeId,
     now,
     onChange: look,
+    onTakenUnread: (taken) => loading.refresh(taken),
   })
 
   function heard<Result>(task: () => Promise<Result>): () => Promise<Result> {

@@ -2,7 +2,7 @@ import { type ChatError, emptyConversation } from '@livetype/protocol'
 import type { Timers } from '../timers.ts'
 import type { ChatApi } from './chat-api.ts'
 import { type ConversationEntry, replaceBySnapshot } from './conversation-entry.ts'
-import { isUnderWay } from './pending-reply.ts'
+import type { Pending } from './pending-reply.ts'
 import { createSnapshotLoader, type SnapshotLoader } from './snapshot-loader.ts'
 
 interface ConversationLoadingOptions {
@@ -33,10 +33,11 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
   function loaderOf(entry: ConversationEntry): SnapshotLoader {
     const known = loaders.get(entry)
     if (known) return known
+    let acceptedBefore: ReadonlySet<Pending> = new Set()
     const loader = createSnapshotLoader<() => void>({
       ...options,
       async fetch() {
-        const acceptedBefore = new Set(entry.pending.filter((one) => one.delivery.status === 'accepted'))
+        acceptedBefore = new Set(entry.pending.filter(isAccepted))
         const snapshot = await options.api.getConversation(entry.id)
         return () => replaceBySnapshot(entry, snapshot, acceptedBefore)
       },
@@ -45,15 +46,20 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
         entry.version = options.nextVersion()
         options.onLoaded(entry)
       },
-      fail: (error) => fail(entry, error),
+      fail(error) {
+        const isOld = entry.pending.some((one) => isAccepted(one) && !acceptedBefore.has(one))
+        // What the server has taken since is in a conversation that is there.
+        if (error.code === 'conversation-not-found' && isOld) loader.request()
+        else fail(entry, error)
+      },
     })
     loaders.set(entry, loader)
     return loader
   }
 
   function fail(entry: ConversationEntry, error: ChatError): void {
-    if (error.code === 'conversation-not-found' && entry.phase.status === 'new' && entry.pending.some(isUnderWay)) {
-      // The server has yet to hear of it: its log will begin at the first event.
+    if (error.code === 'conversation-not-found' && entry.phase.status === 'new' && entry.pending.length > 0) {
+      // The server has yet to hear of it, or could not take it: its log will begin at the first event.
       entry.state = emptyConversation(entry.id)
       entry.isStale = false
       entry.version = options.nextVersion()
@@ -76,4 +82,8 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
     hurry: (entry) => loaderOf(entry).hurry(),
     pause: (entry) => loaderOf(entry).pause(),
   }
+}
+
+function isAccepted({ delivery }: Pending): boolean {
+  return delivery.status === 'accepted'
 }

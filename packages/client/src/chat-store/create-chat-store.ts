@@ -128,6 +128,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       touchEntry(entry)
       followWhatIsWanted()
     },
+    onTakenUnread: load,
   })
 
   const loading = createConversationLoading({

@@ -30,6 +30,8 @@ interface OutboxOptions {
   readonly now: () => number
   /** An entry's pending commands, or what is known of them, have changed. */
   onChange(entry: ConversationEntry): void
+  /** The server has taken a command in a conversation that could not be read before: now it can. */
+  onTakenUnread(entry: ConversationEntry): void
 }
 
 /**
@@ -80,6 +82,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     options.onChange(entry)
     const error = await ask(entry, pending)
     dropArrived(entry)
+    if (!error && !isFollowable(entry)) options.onTakenUnread(entry)
     options.onChange(entry)
     pending.outcome.resolve(error)
   }

@@ -32,6 +32,63 @@ async function unanswered({ store, server, clock }: Pick<TestStore, 'store' | 's
 }
 
 describe('sending', () => {
+  it('[STORE1] keeps the first message of a conversation in sight that the server has not heard of', async () => {
+    const { store, server, clock, flow, ready, view } = createTestStore()
+    await flow()
+    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    const { conversationId, messageId } = store.send({ text: 'question 1' })
+    store.open(conversationId)
+    await clock.advance(20_000)
+    expect(view(conversationId, messageId).delivery).toBe('failed')
+    server.addConversation('conversation-b')
+    await flow()
+    // A restart: the log that the stream was to begin with is reset, and there is no conversation to read.
+    for (const stream of server.streams) stream.cut()
+    server.logs.beginEpoch(0)
+    await flow()
+    await clock.advance(20_000)
+    expect(ready(conversationId).messageIds).toEqual([messageId])
+    store.retrySend(conversationId, messageId)
+    await flow()
+    await clock.advance(20_000)
+    await flow()
+    expect(ready(conversationId).messageIds).toHaveLength(2)
+    expect(ready(conversationId).conversation).toMatchObject({ id: conversationId })
+  })
+
+  it('[STORE1] reads a conversation again that was not there before the server took a message in it', async () => {
+    const { store, server, clock, flow, ready } = createTestStore()
+    await flow()
+    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    const { conversationId, messageId } = store.send({ text: 'question 1' })
+    store.open(conversationId)
+    await clock.advance(20_000)
+    server.addConversation('conversation-b')
+    await flow()
+    for (const stream of server.streams) stream.cut()
+    server.logs.beginEpoch(0)
+    server.isHolding = true
+    server.pump()
+    await clock.advance(0)
+    store.retrySend(conversationId, messageId)
+    await clock.advance(0)
+    const reading = server.held.find(({ name }) => name === 'getConversation')
+    const sending = server.held.find(({ name }) => name === 'sendMessage')
+    sending?.finish('answered')
+    await clock.advance(0)
+    // Its answer is from before.
+    server.refuse('getConversation', new ChatError('conversation-not-found', 'No such conversation.'))
+    reading?.finish('answered')
+    server.isHolding = false
+    for (const call of server.held.splice(0)) call.finish('answered')
+    await flow()
+    await clock.advance(20_000)
+    await flow()
+    expect([reading?.name, sending?.name]).toEqual(['getConversation', 'sendMessage'])
+    expect(ready(conversationId).messageIds).toHaveLength(2)
+    expect(ready(conversationId).conversation).toMatchObject({ id: conversationId })
+  })
+
   it('shows the message and the reply to come at once, and then as the server has them', async () => {
     const { store, server, flow, ready, view, texts } = await openedStore()
     const sent = store.send({ conversationId: a, text: 'question 2', modelId: 'fake' })
