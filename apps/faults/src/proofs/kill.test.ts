@@ -39,6 +39,7 @@ it(
         const share = Math.min(killsLeft, killsOnOneFolder, Math.ceil(kills / lanes))
         killsLeft -= share
         await killAgainAndAgain({ kills: share, model, proof, figures })
+        proof.report({ 'kills so far': figures.kills })
       }
     }
     await Promise.all(Array.from({ length: lanes }, lane))
