@@ -1,5 +1,5 @@
 import type { ChatApi } from '@livetype/client'
-import { isWorkspaceEvent, type StartedReply } from '@livetype/protocol'
+import { ChatError, isWorkspaceEvent, type StartedReply } from '@livetype/protocol'
 import type { ShownConversation } from './shown-conversation.ts'
 
 /** The same API, with everything noted and checked that comes through it. */
@@ -15,9 +15,15 @@ export function recordedApi(api: ChatApi, shownOf: (conversationId: string) => S
     regenerate: (command) => noted(command.conversationId, api.regenerate(command)),
     continueReply: (command) => noted(command.conversationId, api.continueReply(command)),
     async getConversation(conversationId) {
-      const snapshot = await api.getConversation(conversationId)
-      shownOf(conversationId).takeSnapshot(snapshot)
-      return snapshot
+      try {
+        const snapshot = await api.getConversation(conversationId)
+        shownOf(conversationId).takeSnapshot(snapshot)
+        return snapshot
+      } catch (error) {
+        const isAbsent = error instanceof ChatError && error.code === 'conversation-not-found'
+        if (isAbsent) shownOf(conversationId).takeAbsence()
+        throw error
+      }
     },
     stream(input, handlers) {
       const conversation = input.conversation ? shownOf(input.conversation.id) : undefined

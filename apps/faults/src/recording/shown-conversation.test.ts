@@ -151,3 +151,11 @@ it('takes a reply from a command’s answer, where no stream has told of it or o
   expect(shown.textOf(ids.messageId)).toBe('Hello')
   expect(() => shown.takeAnswer({ ...answered, parts: [{ type: 'text', text: 'Hallo, you' }] })).toThrow('do not begin')
 })
+
+it('takes a log from its beginning after a reset, where there was no conversation to read', () => {
+  const { shown } = show()
+  shown.reset()
+  shown.takeAbsence()
+  for (const event of [{ ...started, seq: 1 }, delta(2, 0, 'Hello')]) shown.takeEvent(event, '2:0:2')
+  expect(shown.textOf(ids.messageId)).toBe('Hello')
+})

@@ -40,6 +40,8 @@ export interface ShownConversation {
    * @throws {Violation}
    */
   takeAnswer(reply: AssistantMessage): void
+  /** There was no such conversation to read: its log begins with what comes. */
+  takeAbsence(): void
   /** @throws {Violation} */
   takeSnapshot(snapshot: ConversationSnapshot): void
 }
@@ -165,6 +167,11 @@ export function createShownConversation(conversationId: string, history: History
       if (isOld || (isOpen(reply.reply) && ends.has(reply.runId))) return
       history.note(conversationId, `an answer: run ${reply.runId} is ${reply.reply.status}`)
       takeMessage(reply)
+    },
+    takeAbsence() {
+      history.note(conversationId, 'no such conversation')
+      if (awaitsSnapshot) snapshotSeq = 0
+      awaitsSnapshot = false
     },
     takeSnapshot(snapshot) {
       history.note(conversationId, `a snapshot at ${snapshot.cursor}`)
