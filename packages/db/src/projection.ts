@@ -78,6 +78,9 @@ export function createProjection(database: Database, now: () => number): Project
           return endRun(event)
         case 'run-undone':
           return undo(event)
+        case 'branch-chosen':
+          orm.run(markChosen(event))
+          return
         case 'conversation-created': {
           const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation
           const ownerId = parseLogName(log).id
@@ -107,6 +110,15 @@ export function createProjection(database: Database, now: () => number): Project
     },
   }
 }
+
+/** A message and all before it. */
+const markChosen = ({ messageId, seq }: { messageId: string; seq: number }) => sql`
+  WITH RECURSIVE chain(id, parent_id) AS (
+    SELECT id, parent_id FROM messages WHERE id = ${messageId}
+    UNION ALL
+    SELECT messages.id, messages.parent_id FROM messages JOIN chain ON messages.id = chain.parent_id
+  )
+  UPDATE messages SET chosen_seq = ${seq} WHERE id IN (SELECT id FROM chain)`
 
 const { placeholder } = sql
 const insertMessage = prepared((orm) =>

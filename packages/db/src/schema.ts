@@ -49,6 +49,8 @@ export const messages = sqliteTable(
     /** Of a reply: the run that it stands for now, the last that was not undone. */
     runId: text('run_id'),
     createdAt: integer('created_at').notNull(),
+    /** The seq of the event by which a person last chose it, or one below it. @see SPEC.md TREE1 */
+    chosenSeq: integer('chosen_seq'),
   },
   (table) => [
     uniqueIndex('messages_by_conversation').on(table.conversationId, table.position),

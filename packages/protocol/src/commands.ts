@@ -83,6 +83,12 @@ export const continueReplySchema = z.object({
 /** @see continueReplySchema */
 export type ContinueReply = z.infer<typeof continueReplySchema>
 
+/** Lets the path go through this message, at the fork it stands at and at those before it. @see SPEC.md TREE1 */
+export const chooseBranchSchema = z.object({ conversationId: idSchema, messageId: idSchema })
+
+/** @see chooseBranchSchema */
+export type ChooseBranch = z.infer<typeof chooseBranchSchema>
+
 /** Takes back the run that went on last in its message; one that is not done yet is stopped first. @see SPEC.md RUN10 */
 export const undoContinueSchema = z.object({ conversationId: idSchema, runId: idSchema })
 

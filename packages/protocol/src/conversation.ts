@@ -34,6 +34,8 @@ export const conversationSnapshotSchema = z.object({
   conversation: conversationSummarySchema,
   /** In the order in which they were added. */
   messages: z.array(messageSchema),
+  /** Of these messages, those that a person chose and that no sibling was added or chosen after. @see SPEC.md TREE1 */
+  chosenIds: z.optional(z.array(idSchema)),
   cursor: cursorSchema,
   /** The seq of the last event contained in `messages`. */
   seq: z.int().check(z.nonnegative()),

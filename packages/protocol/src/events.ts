@@ -59,6 +59,8 @@ export const runUndoneSchema = z.object({
   runId: idSchema,
   messageId: idSchema,
 })
+/** A person chose one of several siblings: the path goes through it from now on. @see SPEC.md TREE1 */
+export const branchChosenSchema = z.object({ type: z.literal('branch-chosen'), ...logged, messageId: idSchema })
 
 const conversationEvents = [
   messageAddedSchema,
@@ -68,6 +70,7 @@ const conversationEvents = [
   reasoningDeltaSchema,
   runEndedSchema,
   runUndoneSchema,
+  branchChosenSchema,
 ] as const
 
 /** An event in the log of one conversation. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { emptyConversation, messageById } from './conversation-state.ts'
 import type { ConversationEvent } from './events.ts'
-import { emptyConversation, foldConversation, messageById } from './fold-conversation.ts'
+import { foldConversation } from './fold-conversation.ts'
 import { textOf } from './message.ts'
 
 const userId = 'user-0001'

@@ -1,37 +1,24 @@
+import { chooseBranch } from './branches.ts'
 import type { ConversationSnapshot } from './conversation.ts'
+import { type ConversationState, messageById } from './conversation-state.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
 import { beginRun, endRun, undoRun } from './fold-run.ts'
 import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
 
-/**
- * A conversation as its events tell it. Replies being made, those in the queue too, sit apart from the settled
- * messages, so that a token copies a map of a few entries and not one of ten thousand.
- */
-export interface ConversationState {
-  readonly conversationId: string
-  /** The seq of the last event folded. */
-  readonly seq: number
-  /** Ids of all messages in the order in which they were added. */
-  readonly messageIds: readonly string[]
-  readonly settled: ReadonlyMap<string, Message>
-  readonly running: ReadonlyMap<string, AssistantMessage>
-  /** True when an event was missing: only a snapshot can go on from here. @see SPEC.md STORE1 */
-  readonly isBehind: boolean
-}
-
-/** The state before the first event. */
-export function emptyConversation(conversationId: string): ConversationState {
-  return { conversationId, seq: 0, messageIds: [], settled: new Map(), running: new Map(), isBehind: false }
-}
-
 /** The state that a snapshot describes. */
-export function conversationFromSnapshot(snapshot: ConversationSnapshot): ConversationState {
+export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'cursor'>): ConversationState {
   const settled = new Map<string, Message>()
   const running = new Map<string, AssistantMessage>()
+  const next = new Map<string | null, string>()
   for (const message of snapshot.messages) {
+    next.set(message.parentId, message.id)
     if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
+  }
+  for (const id of snapshot.chosenIds ?? []) {
+    const chosen = settled.get(id) ?? running.get(id)
+    if (chosen) next.set(chosen.parentId, id)
   }
   return {
     conversationId: snapshot.conversation.id,
@@ -39,13 +26,9 @@ export function conversationFromSnapshot(snapshot: ConversationSnapshot): Conver
     messageIds: snapshot.messages.map((message) => message.id),
     settled,
     running,
+    next,
     isBehind: false,
   }
-}
-
-/** The message with this id, running or settled. */
-export function messageById(state: ConversationState, id: string): Message | undefined {
-  return state.running.get(id) ?? state.settled.get(id)
 }
 
 /**
@@ -74,6 +57,9 @@ export function foldConversation(state: ConversationState, event: ConversationEv
       return withReply(state, event, endRun(messageById(state, event.messageId), event))
     case 'run-undone':
       return withReply(state, event, undoRun(messageById(state, event.messageId), event))
+    case 'branch-chosen':
+      if (!messageById(state, event.messageId)) return { ...state, isBehind: true }
+      return { ...chooseBranch(state, event.messageId), seq: event.seq }
   }
 }
 
@@ -100,14 +86,16 @@ function withReply(
 }
 
 function withMessage(state: ConversationState, message: Message): ConversationState {
-  const { id } = message
-  const messageIds = messageById(state, id) ? state.messageIds : [...state.messageIds, id]
+  const { id, parentId } = message
+  const isNew = !messageById(state, id)
+  const messageIds = isNew ? [...state.messageIds, id] : state.messageIds
+  const next = isNew ? new Map(state.next).set(parentId, id) : state.next
   if (message.role === 'assistant' && isOpen(message.reply)) {
     const settled = state.settled.has(id) ? without(state.settled, id) : state.settled
-    return { ...state, messageIds, settled, running: new Map(state.running).set(id, message) }
+    return { ...state, messageIds, next, settled, running: new Map(state.running).set(id, message) }
   }
   const running = state.running.has(id) ? without(state.running, id) : state.running
-  return { ...state, messageIds, running, settled: new Map(state.settled).set(id, message) }
+  return { ...state, messageIds, next, running, settled: new Map(state.settled).set(id, message) }
 }
 
 function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {

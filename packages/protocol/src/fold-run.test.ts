@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { emptyConversation, messageById } from './conversation-state.ts'
 import type { ConversationEvent } from './events.ts'
-import { emptyConversation, foldConversation, messageById } from './fold-conversation.ts'
+import { foldConversation } from './fold-conversation.ts'
 import { addedText, canContinue } from './fold-run.ts'
 import type { AssistantMessage } from './message.ts'
 

@@ -1,8 +1,11 @@
+export { branchesOf, chooseBranch, messagePath } from './branches.ts'
 export {
   type ChatStreamInput,
+  type ChooseBranch,
   type ContinueReply,
   type CreateConversation,
   chatStreamInputSchema,
+  chooseBranchSchema,
   continueReplySchema,
   conversationIdInputSchema,
   createConversationSchema,
@@ -33,6 +36,7 @@ export {
   type WorkspaceSnapshot,
   workspaceSnapshotSchema,
 } from './conversation.ts'
+export { type ConversationState, emptyConversation, messageById } from './conversation-state.ts'
 export { ChatError, type ChatErrorCode, chatErrorCodeSchema, type Failure, failureSchema } from './errors.ts'
 export {
   type ConversationEvent,
@@ -50,12 +54,9 @@ export {
   workspaceEventSchema,
 } from './events.ts'
 export {
-  type ConversationState,
   conversationFromSnapshot,
-  emptyConversation,
   foldConversation,
   foldDelta,
-  messageById,
 } from './fold-conversation.ts'
 export { addedText, beginRun, canContinue, undoRun } from './fold-run.ts'
 export {
@@ -87,4 +88,3 @@ export {
   usageSchema,
   userMessageSchema,
 } from './message.ts'
-export { messagePath } from './message-path.ts'

@@ -1,7 +1,8 @@
-import { workspaceLog } from '@livetype/db'
+import { conversationLog, workspaceLog } from '@livetype/db'
 import {
   type ConversationSnapshot,
   type ConversationSummary,
+  chooseBranchSchema,
   conversationIdInputSchema,
   createConversationSchema,
   renameConversationSchema,
@@ -9,7 +10,7 @@ import {
 } from '@livetype/protocol'
 import { formatCursor } from '../stream/cursor.ts'
 import { type Context, procedure, router } from '../trpc/trpc.ts'
-import { conversationNotFound } from './find-message.ts'
+import { conversationNotFound, findMessage } from './find-message.ts'
 
 /** The list of conversations and what a person does with one. */
 export const conversationRouter = router({
@@ -40,6 +41,15 @@ export const conversationRouter = router({
           event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' },
         },
       ])
+    })
+  }),
+
+  chooseBranch: procedure.input(chooseBranchSchema).mutation(async ({ ctx, input }): Promise<void> => {
+    const { database, turns } = ctx.services
+    const { conversationId, messageId } = input
+    await turns.take(conversationId, async () => {
+      await findMessage(database, ctx.ownerId, input)
+      await database.log.append([{ log: conversationLog(conversationId), event: { type: 'branch-chosen', messageId } }])
     })
   }),
 

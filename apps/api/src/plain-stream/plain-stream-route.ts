@@ -3,10 +3,12 @@ import {
   type AssistantMessage,
   ChatError,
   type ConversationSnapshot,
+  conversationFromSnapshot,
   type Failure,
   idSchema,
   isOpen,
   makeId,
+  messagePath,
   messageTextSchema,
   modelIdSchema,
   type RunStatus,
@@ -113,10 +115,11 @@ async function ask(services: Services, ownerId: string, query: Query): Promise<R
   return found
 }
 
-/** The message a new one follows: the last one, or what it followed when it was sent before. */
-function parentIdOf(known: Pick<ConversationSnapshot, 'messages'> | undefined, messageId: string): string | null {
-  const again = known?.messages.find((message) => message.id === messageId)
-  return again ? again.parentId : (known?.messages.at(-1)?.id ?? null)
+/** The message a new one follows: the last of the path, or what it followed when it was sent before. */
+function parentIdOf(known: Omit<ConversationSnapshot, 'cursor'> | undefined, messageId: string): string | null {
+  if (!known) return null
+  const again = known.messages.find((message) => message.id === messageId)
+  return again ? again.parentId : (messagePath(conversationFromSnapshot(known)).at(-1) ?? null)
 }
 
 async function findReply(services: Services, ownerId: string, replyId: string): Promise<ReplySnapshot | undefined> {

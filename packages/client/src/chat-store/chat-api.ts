@@ -1,6 +1,7 @@
 import type {
   ChatError,
   ChatStreamInput,
+  ChooseBranch,
   ContinueReply,
   ConversationSnapshot,
   ConversationSummary,
@@ -38,6 +39,7 @@ export interface ChatApi {
   renameConversation(conversationId: string, title: string): Promise<void>
   deleteConversation(conversationId: string): Promise<void>
   restoreConversation(conversationId: string): Promise<void>
+  chooseBranch(command: ChooseBranch): Promise<void>
   sendMessage(command: SendMessage): Promise<StartedReply>
   stopRun(conversationId: string, runId: string): Promise<void>
   regenerate(command: Regenerate): Promise<StartedReply>

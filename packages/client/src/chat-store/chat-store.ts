@@ -21,6 +21,8 @@ export type ConversationView =
       /** Null until the server has named it: a conversation whose first message is on its way. */
       readonly conversation: ConversationSummary | null
       readonly messageIds: readonly string[]
+      /** Of each message on the path that has other versions: the ids of all of them, the oldest first. */
+      readonly branches: ReadonlyMap<string, readonly string[]>
       /** The replies on the path that are being written, with what stops them. */
       readonly running: readonly Pick<AssistantMessage, 'id' | 'runId'>[]
     }
@@ -59,6 +61,14 @@ export interface ChatStore {
   open(conversationId: string | null): void
   /** Shows the message at once and sends it. Returns the ids it will have; failures show in the message's view. */
   send(options: SendOptions): { conversationId: string; messageId: string; replyId: string }
+  /** Sends another version of a person's message; the one that is there and all that followed it stay (TREE1). */
+  edit(
+    conversationId: string,
+    messageId: string,
+    options: Omit<SendOptions, 'conversationId'>,
+  ): { conversationId: string; messageId: string; replyId: string }
+  /** Shows this version of a message and what was last seen below it; on all devices. @see SPEC.md TREE1 */
+  chooseBranch(conversationId: string, messageId: string): Promise<void>
   retrySend(conversationId: string, messageId: string): void
   /** Takes back a message that could not be sent; returns its text. */
   discard(conversationId: string, messageId: string): string

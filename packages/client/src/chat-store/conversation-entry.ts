@@ -72,6 +72,8 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'run-ended':
       dropArrived(entry)
       return { kind: 'structure', messageId: event.messageId }
+    case 'branch-chosen':
+      return { kind: 'structure', messageId: event.messageId }
     case 'run-undone':
       for (const one of entry.pending) {
         if (one.kind === 'continue' && one.command.runId === event.runId) one.isTakenBack = true

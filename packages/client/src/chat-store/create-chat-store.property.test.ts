@@ -9,6 +9,7 @@ import { createTestStore, type TestStore } from './test-support/test-store.ts'
 type Step =
   | { readonly do: 'send'; readonly which: number; readonly isNew: boolean }
   | { readonly do: 'regenerate' | 'continue' | 'undo' | 'write' | 'end' | 'open' | 'stop'; readonly which: number }
+  | { readonly do: 'edit' | 'choose'; readonly which: number; readonly message: number }
   | { readonly do: 'deliver'; readonly fault: Fault; readonly isMerged: boolean }
   | { readonly do: 'answer'; readonly which: number; readonly isLost: boolean }
   | { readonly do: 'advance'; readonly ms: number }
@@ -19,6 +20,7 @@ const which = fc.nat({ max: 7 })
 const steps: fc.Arbitrary<Step>[] = [
   fc.record({ do: fc.constant('send' as const), which, isNew: fc.boolean() }),
   fc.record({ do: fc.constantFrom('regenerate' as const, 'end' as const, 'stop' as const), which }),
+  fc.record({ do: fc.constantFrom('edit' as const, 'choose' as const), which, message: which }),
   fc.record({ do: fc.constantFrom('continue' as const, 'stop' as const, 'undo' as const), which }),
   fc.record({ do: fc.constant('write' as const), which }),
   fc.record({ do: fc.constant('write' as const), which }),
@@ -87,6 +89,10 @@ class World {
       case 'stop':
         this.#command(step.do, pick(this.ids, step.which))
         break
+      case 'edit':
+      case 'choose':
+        this.#branch(step)
+        break
       case 'write':
       case 'end': {
         const running = this.ids.flatMap((id) => [...server.truth(id).running.keys()].map((reply) => ({ id, reply })))
@@ -139,6 +145,22 @@ class World {
     }
     await settle()
     this.check()
+  }
+
+  /** Another version of a message in sight, or the version before or after it. */
+  #branch(step: { readonly do: 'edit' | 'choose'; readonly which: number; readonly message: number }): void {
+    const { store } = this.test
+    const id = pick(this.ids, step.which)
+    const view = id === undefined ? undefined : store.conversation(id).get()
+    if (id === undefined || view?.status !== 'ready') return
+    const branches = [...view.branches.values()].flat()
+    const messageId = pick(step.do === 'edit' ? view.messageIds : branches, step.message)
+    const shown = messageId === undefined ? undefined : store.message(id, messageId).get()
+    if (messageId === undefined) return
+    if (step.do === 'choose') void store.chooseBranch(id, messageId).catch(() => undefined)
+    else if (shown?.delivery === 'sent' && shown.message.role === 'user') {
+      store.edit(id, messageId, { text: `text ${++this.#written}` })
+    }
   }
 
   #command(name: 'regenerate' | 'continue' | 'undo' | 'stop', id: string | undefined): void {

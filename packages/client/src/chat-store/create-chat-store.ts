@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, chooseBranch, makeId as makeRandomId, messageById } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
@@ -12,7 +12,7 @@ import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
 import { createListCommands } from './list-commands.ts'
 import { createOutbox } from './outbox.ts'
-import { changeOf, type Pending, unsentOf } from './pending-reply.ts'
+import { changeOf, type Pending, unsentOf, withPending } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
@@ -339,6 +339,27 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       const { message, replyId } = outbox.send(entry, { text, modelId })
       cells.flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
+    },
+    edit(conversationId, messageId, { text, modelId }) {
+      const entry = knownEntry(conversationId)
+      const edited = messageById(withPending(entry.state, entry.pending), messageId)
+      if (edited?.role !== 'user') throw new ChatError('message-not-found', 'There is no such message to edit.')
+      const { message, replyId } = outbox.edit(entry, edited, { text, modelId })
+      cells.flush()
+      return { conversationId, messageId: message.id, replyId }
+    },
+    async chooseBranch(conversationId, messageId) {
+      const entry = knownEntry(conversationId)
+      // At once here; for everybody it is as the log says in the end.
+      if (messageById(entry.state, messageId)) entry.state = chooseBranch(entry.state, messageId)
+      cells.touch(keys.conversation(conversationId))
+      cells.flush()
+      try {
+        await retry.run(() => api.chooseBranch({ conversationId, messageId }))
+      } catch (error) {
+        loading.refresh(entry)
+        throw error
+      }
     },
     retrySend(conversationId, messageId) {
       const entry = knownEntry(conversationId)

@@ -1,4 +1,4 @@
-import type { AssistantMessage, SendMessage } from '@livetype/protocol'
+import type { AssistantMessage, SendMessage, UserMessage } from '@livetype/protocol'
 import { beginRun, ChatError, canContinue, textOf, undoRun } from '@livetype/protocol'
 import type { PendingContinue, PendingRegenerate, PendingSend, PendingUndo } from './pending-reply.ts'
 
@@ -7,17 +7,31 @@ interface Sources {
   readonly now: () => number
 }
 
-/** A message to send, not placed in its conversation yet. */
-export function makeSend(options: Sources & { text: string; modelId: string | undefined }): PendingSend {
-  const { makeId, now, text, modelId } = options
+/** What a person writes, and who is to answer. */
+export interface Content {
+  readonly text: string
+  readonly modelId: string | undefined
+}
+
+/**
+ * A message to send: not placed in its conversation yet, or, as another version of `edited`, placed where that is.
+ */
+export function makeSend({ makeId, now, text, modelId }: Sources & Content, edited?: UserMessage): PendingSend {
   const [messageId, replyId] = [makeId(), makeId()]
   const createdAt = now()
   return {
     ...begin({ replyId, parentId: messageId, modelId, now: createdAt }),
     kind: 'send',
-    message: { id: messageId, role: 'user', parentId: null, parts: [{ type: 'text', text }], createdAt },
+    message: {
+      id: messageId,
+      role: 'user',
+      parentId: edited?.parentId ?? null,
+      parts: [{ type: 'text', text }],
+      createdAt,
+    },
     modelId,
-    isPlaced: false,
+    isPlaced: edited !== undefined,
+    isEdit: edited !== undefined,
     knowledge: 'none',
   }
 }

@@ -1,9 +1,9 @@
-import type { AssistantMessage, Failure, StartedReply } from '@livetype/protocol'
+import type { AssistantMessage, Failure, StartedReply, UserMessage } from '@livetype/protocol'
 import { ChatError, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 import { type ConversationEntry, dropArrived, isFollowable } from './conversation-entry.ts'
-import { commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
+import { type Content, commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
 import {
   failedChain,
   followersOf,
@@ -39,7 +39,9 @@ interface OutboxOptions {
  * follow what the one before brings about.
  */
 export interface Outbox {
-  send(entry: ConversationEntry, content: { text: string; modelId: string | undefined }): PendingSend
+  send(entry: ConversationEntry, content: Content): PendingSend
+  /** Sends another version of a message that is there. */
+  edit(entry: ConversationEntry, message: UserMessage, content: Content): PendingSend
   /** Asks for a sibling of `reply`. */
   regenerate(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): Pending
   /** Goes on with `reply`. @throws {ChatError} `reply-conflict` where there is nothing to go on with. */
@@ -159,7 +161,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   /** Whether a failed message can go out as it is: the same ids, after what it followed. */
   function keepsIds(entry: ConversationEntry, one: PendingSend, leaf: string | null): boolean {
     if (messageById(entry.state, one.message.id)) return true
-    return one.isPlaced && one.knowledge === 'unclear' && one.message.parentId === leaf
+    return one.isPlaced && one.knowledge === 'unclear' && (one.isEdit || one.message.parentId === leaf)
   }
 
   /** Puts a failed message at the end of the path; with new ids where the server has seen those it has. */
@@ -169,7 +171,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const follower of followers) {
       if (follower.kind === 'send') follower.message = { ...follower.message, parentId: one.replyId }
     }
-    one.isPlaced = false
+    one.isPlaced = one.isEdit
   }
 
   function enqueue(entry: ConversationEntry, pending: Pending): void {
@@ -182,6 +184,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     send(entry, content) {
       const pending = makeSend({ ...content, ...options })
+      enqueue(entry, pending)
+      return pending
+    },
+    edit(entry, message, content) {
+      const pending = makeSend({ ...content, ...options }, message)
       enqueue(entry, pending)
       return pending
     },

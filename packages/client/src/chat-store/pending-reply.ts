@@ -33,6 +33,8 @@ export interface PendingSend extends PendingBase {
   readonly modelId: string | undefined
   /** False until the conversation is known well enough to say what the message follows. */
   isPlaced: boolean
+  /** Another version of a message: what it follows is certain, and stays so. */
+  readonly isEdit: boolean
   /**
    * What the server may know of its ids: nothing; that it refused them; perhaps everything, where an answer was
    * lost. In the last case another command with the same ids must be the same command (RUN1).
@@ -125,7 +127,9 @@ export function withPending(state: ConversationState, pending: readonly Pending[
     if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
-  return { ...state, messageIds: [...state.messageIds, ...added.map((message) => message.id)], settled, running }
+  const next = new Map(state.next)
+  for (const { id, parentId } of added) next.set(parentId, id)
+  return { ...state, messageIds: [...state.messageIds, ...added.map((message) => message.id)], settled, running, next }
 }
 
 function missingMessages(state: ConversationState, pending: Pending): Message[] {

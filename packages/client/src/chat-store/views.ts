@@ -1,5 +1,5 @@
 import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
-import { messageById } from '@livetype/protocol'
+import { branchesOf, messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
 import { changeOf, shownPath, unsentOf, withPending } from './pending-reply.ts'
@@ -40,16 +40,19 @@ function viewMessages(
     const reply = shown.running.get(id)
     if (reply) running.push({ id, runId: reply.runId })
   }
-  if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, running }
+  const branches = branchesOf(shown, messageIds)
+  if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, branches, running }
   const view = {
     status: 'ready',
     conversation: summary,
     messageIds: sameItems(previous.messageIds, messageIds),
+    branches: sameBranches(previous.branches, branches),
     running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
   } as const
   const isSame =
     view.conversation === previous.conversation &&
     view.messageIds === previous.messageIds &&
+    view.branches === previous.branches &&
     view.running === previous.running
   return isSame ? previous : view
 }
@@ -95,6 +98,18 @@ export function viewList(conversations: readonly ConversationSummary[], previous
     return same === previous.conversations ? previous : { status: 'ready', conversations }
   }
   return { status: 'ready', conversations }
+}
+
+function sameBranches(
+  previous: ReadonlyMap<string, readonly string[]>,
+  next: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  if (previous.size !== next.size) return next
+  for (const [id, ids] of next) {
+    const before = previous.get(id)
+    if (!before || sameItems(before, ids) !== before) return next
+  }
+  return previous
 }
 
 function sameItems<Item>(

@@ -13,6 +13,7 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     renameConversation: (conversationId, title) => done(client.conversation.rename.mutate({ conversationId, title })),
     deleteConversation: (conversationId) => done(client.conversation.delete.mutate({ conversationId })),
     restoreConversation: (conversationId) => done(client.conversation.restore.mutate({ conversationId })),
+    chooseBranch: (command) => done(client.conversation.chooseBranch.mutate(command)),
     sendMessage: (command) => call(client.message.send.mutate(command)),
     stopRun: (conversationId, runId) => done(client.run.stop.mutate({ conversationId, runId })),
     regenerate: (command) => call(client.run.regenerate.mutate(command)),

@@ -1,5 +1,6 @@
 import type { ConversationSummary, Message } from '@livetype/protocol'
-import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
@@ -105,6 +106,24 @@ const countRunning = prepared((orm) =>
     .where(and(eq(runs.conversationId, sql.placeholder('id')), isNull(runs.endedAt)))
     .prepare(),
 )
+
+/** The messages that a person chose, and that no sibling was added or chosen after. @see SPEC.md TREE1 */
+export function selectChosenIds(database: Database, conversationId: string): string[] {
+  const later = alias(messages, 'later')
+  const isSibling = and(
+    eq(later.conversationId, messages.conversationId),
+    sql`${later.parentId} IS ${messages.parentId}`,
+  )
+  const isLater = sql`coalesce(${later.chosenSeq}, ${later.position}) > ${messages.chosenSeq}`
+  const laterSibling = database.orm.select({ id: later.id }).from(later).where(and(isSibling, isLater))
+  return database.orm
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), isNotNull(messages.chosenSeq), notExists(laterSibling)))
+    .orderBy(messages.position)
+    .all()
+    .map(({ id }) => id)
+}
 
 /** All messages of a conversation in the order added, with what running replies have so far. */
 export function selectMessages(database: Database, conversationId: string): Message[] {

@@ -5,7 +5,7 @@ import { headSeqSql } from '../event-log/event-rows.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { logs } from '../schema.ts'
-import { selectConversation, selectConversations, selectMessages } from './conversations.ts'
+import { selectChosenIds, selectConversation, selectConversations, selectMessages } from './conversations.ts'
 
 /** A snapshot before its position is made into a cursor. */
 export type Snapshot<Shape> = Omit<Shape, 'cursor'>
@@ -20,7 +20,8 @@ export function selectConversationSnapshot(
     const conversation = selectConversation(database, { ownerId, id: conversationId, state: 'present' })
     if (!conversation) return undefined
     const messages = selectMessages(database, conversationId)
-    return { conversation, messages, seq: selectHeadSeq(database, conversationLog(conversationId)) }
+    const chosenIds = selectChosenIds(database, conversationId)
+    return { conversation, messages, chosenIds, seq: selectHeadSeq(database, conversationLog(conversationId)) }
   })
 }
 

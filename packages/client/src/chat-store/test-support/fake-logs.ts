@@ -98,7 +98,8 @@ export function createFakeLogs(): FakeLogs {
       if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
       const state = conversation(id)
       const messages = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
-      return structuredClone({ conversation: summary, messages, cursor: cursor(id), seq: headOf(id) })
+      const chosenIds = messages.filter(({ id, parentId }) => state.next.get(parentId) === id).map((one) => one.id)
+      return structuredClone({ conversation: summary, messages, chosenIds, cursor: cursor(id), seq: headOf(id) })
     },
     workspaceSnapshot() {
       const conversations = [...workspace().conversations.values()]

@@ -173,6 +173,13 @@ export function createFakeServer(now: () => number): FakeServer {
         if (!conversation) throw new ChatError('conversation-not-found', 'No such conversation.')
         logs.append(workspaceName, { type: 'conversation-restored', conversation })
       }),
+    chooseBranch: ({ conversationId, messageId }) =>
+      call('chooseBranch', () => {
+        if (!messageById(logs.conversation(conversationId), messageId)) {
+          throw new ChatError('message-not-found', 'No such message.')
+        }
+        logs.append(conversationId, { type: 'branch-chosen', messageId })
+      }),
     sendMessage: ({ conversationId, messageId, parentId, text, replyId }) =>
       call('sendMessage', () => {
         const before = logs.conversation(conversationId)

@@ -115,9 +115,7 @@ export class HistoryClient {
     this.#epoch = list.epoch
     this.#positions.set(workspace, list.seq)
     this.#positions.set(conversationLog(this.conversationId), snapshot?.seq ?? 0)
-    this.#state = snapshot
-      ? conversationFromSnapshot({ ...snapshot, cursor: 'unused' })
-      : emptyConversation(this.conversationId)
+    this.#state = snapshot ? conversationFromSnapshot(snapshot) : emptyConversation(this.conversationId)
     this.#compare(view)
     this.attach(view)
   }

@@ -1,0 +1,1 @@
+ALTER TABLE `messages` ADD `chosen_seq` integer;

@@ -1,0 +1,37 @@
+import type { AssistantMessage, Message } from './message.ts'
+
+/**
+ * A conversation as its events tell it. Replies being made, those in the queue too, sit apart from the settled
+ * messages, so that a token copies a map of a few entries and not one of ten thousand.
+ */
+export interface ConversationState {
+  readonly conversationId: string
+  /** The seq of the last event folded. */
+  readonly seq: number
+  /** Ids of all messages in the order in which they were added. */
+  readonly messageIds: readonly string[]
+  readonly settled: ReadonlyMap<string, Message>
+  readonly running: ReadonlyMap<string, AssistantMessage>
+  /** Of each message, and of null before the first, the one that follows on the path. @see SPEC.md TREE1 */
+  readonly next: ReadonlyMap<string | null, string>
+  /** True when an event was missing: only a snapshot can go on from here. @see SPEC.md STORE1 */
+  readonly isBehind: boolean
+}
+
+/** The state before the first event. */
+export function emptyConversation(conversationId: string): ConversationState {
+  return {
+    conversationId,
+    seq: 0,
+    messageIds: [],
+    settled: new Map(),
+    running: new Map(),
+    next: new Map(),
+    isBehind: false,
+  }
+}
+
+/** The message with this id, running or settled. */
+export function messageById(state: ConversationState, id: string): Message | undefined {
+  return state.running.get(id) ?? state.settled.get(id)
+}
