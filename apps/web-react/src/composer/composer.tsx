@@ -1,7 +1,8 @@
 import { maxMessageTextLength } from '@livetype/protocol'
-import { autoGrow, createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
-import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
+import { createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
+import { type FormEvent, type RefObject, useEffect } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { useGrowth } from '../controls/use-growth.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
 import { ComposerCount } from './composer-count.tsx'
 import { useDraft } from './use-draft.ts'
@@ -55,7 +56,7 @@ export function Composer(props: {
         <p id="composer-hint" className="composer-hint">
           {texts.composer.hint}
         </p>
-        <ComposerCount length={text.length} />
+        <ComposerCount id="composer-count" length={text.length} />
         {props.isStreaming && (
           <button
             type="button"
@@ -79,16 +80,4 @@ export function Composer(props: {
       </div>
     </form>
   )
-}
-
-function useGrowth(inputRef: RefObject<HTMLTextAreaElement | null>, text: string): void {
-  const growth = useRef<ReturnType<typeof autoGrow> | null>(null)
-  useEffect(() => {
-    if (!inputRef.current) return
-    const grown = autoGrow(inputRef.current)
-    growth.current = grown
-    return () => grown.dispose()
-  }, [inputRef])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a text set by code changes the height too
-  useEffect(() => growth.current?.update(), [text])
 }
