@@ -8,7 +8,7 @@ import { UserMessage } from './user-message.tsx'
 export interface MessageProps {
   readonly conversationId: string
   readonly messageId: string
-  /** Nothing follows it: it can be asked for again without hiding what came after. */
+  /** Nothing follows it: it can be continued without changing what was answered. */
   readonly isLast: boolean
 }
 

@@ -9,7 +9,7 @@ import { Failure } from './failure.tsx'
 export function ReplyFooter(props: {
   readonly conversationId: string
   readonly messageId: string
-  /** Only the last reply can be made again, continued or taken back: what followed was said to it as it is. */
+  /** Only the last reply can be continued or taken back: what followed was said to it as it is. */
   readonly isLast: boolean
   /** It ended while the person was there. */
   readonly isNews: boolean
@@ -24,7 +24,7 @@ export function ReplyFooter(props: {
   const { regenerate, continueReply, undoContinue } = useReplyCommands(props.conversationId, props.messageId)
   const note = endingNote(reply)
   const isContinueOffered = isLast && props.canContinue
-  const isRepeatOffered = note?.kind === 'failed' || note?.kind === 'interrupted'
+  const isRepeatOffered = isLast && (note?.kind === 'failed' || note?.kind === 'interrupted')
   const text = props.readText()
   return (
     <>
@@ -35,7 +35,7 @@ export function ReplyFooter(props: {
               {texts.actions.continue}
             </button>
           )}
-          {isLast && isRepeatOffered && (
+          {isRepeatOffered && (
             <button type="button" className="button" onClick={regenerate}>
               {note.kind === 'failed' ? texts.actions.retry : texts.actions.regenerate}
             </button>
@@ -70,7 +70,7 @@ export function ReplyFooter(props: {
               <Icon name="undo-2" />
             </button>
           )}
-          {isLast && !isRepeatOffered && (
+          {!isRepeatOffered && (
             <button
               type="button"
               className="action"
