@@ -7,6 +7,7 @@ export { copyText } from './behavior/copy-text.ts'
 export { failureText } from './behavior/failure-text.ts'
 export { focusWhenShown } from './behavior/focus-when-shown.ts'
 export { createFollowScroll, type FollowScroll, type FollowScrollOptions } from './behavior/follow-scroll.ts'
+export { holdVersions } from './behavior/hold-versions.ts'
 export { isLongText } from './behavior/is-long-text.ts'
 export {
   focusAfterMenu,
@@ -26,6 +27,7 @@ export { createStoredValue, type StoredValue, storageKeys } from './behavior/sto
 export { type AgeGroup, ageGroup, formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
 export { copiedMs, restoredMs, undoMs } from './behavior/timing.ts'
 export { listenForUnexpectedErrors } from './behavior/unexpected-errors.ts'
+export { type VersionPlace, type VersionStep, versionPlace, versionStep } from './behavior/version-place.ts'
 export { type IconName, type IconNode, iconAttributes, icons } from './icons/icons.ts'
 export { activityLabel } from './texts/activity-label.ts'
 export { type EndingNote, endingNote } from './texts/ending-note.ts'

@@ -10,6 +10,7 @@ import { Reasoning } from './reasoning.tsx'
 import { ReplyFooter } from './reply-footer.tsx'
 import { useHasBeen } from './use-has-been.ts'
 import { useReplyView } from './use-reply-view.ts'
+import { Versions } from './versions.tsx'
 
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
 export function AssistantMessage(props: MessageProps & { source: MessageSource }) {
@@ -53,6 +54,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
       </div>
       {isRunning || isOpen(reply) ? (
         <div className="message-footer">
+          <Versions conversationId={conversationId} messageId={messageId} />
           {parts.length > 0 && !isSaid && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
         </div>
       ) : (

@@ -4,6 +4,7 @@ import { Icon } from '../controls/icon.tsx'
 import { useReplyCommands } from '../conversation/use-reply-commands.ts'
 import { CopyAction } from './copy-action.tsx'
 import { Failure } from './failure.tsx'
+import { Versions } from './versions.tsx'
 
 /** How a reply ended, which model wrote it, and what can be done with it. */
 export function ReplyFooter(props: {
@@ -43,6 +44,7 @@ export function ReplyFooter(props: {
         </Failure>
       )}
       <div className="message-footer">
+        <Versions conversationId={props.conversationId} messageId={props.messageId} />
         <EndedMark status={reply.status} />
         <span className="message-meta">
           {props.modelName}

@@ -6,6 +6,7 @@ import { CopyAction } from './copy-action.tsx'
 import { FailedSend } from './failed-send.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
 import { useHasBeen } from './use-has-been.ts'
+import { Versions } from './versions.tsx'
 
 /** What a person sent: shown from the first moment, with what became of it. */
 export function UserMessage({
@@ -45,6 +46,7 @@ export function UserMessage({
             reason={view.failure.message}
           />
         )}
+        <Versions conversationId={conversationId} messageId={messageId} />
       </div>
     </article>
   )

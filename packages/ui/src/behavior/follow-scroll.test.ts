@@ -19,7 +19,8 @@ class FakeScroller extends EventTarget {
   clientHeight = 400
   selection: { isCollapsed: boolean; anchorNode: null } | null = null
   readonly firstElementChild = {}
-  readonly ownerDocument = { getSelection: () => this.selection }
+  readonly ownerDocument = { getSelection: () => this.selection, activeElement: { closest: () => this.workedOn } }
+  workedOn: object | null = null
   #top = 0
 
   get scrollTop() {
@@ -233,6 +234,15 @@ test('what the reader unfolds stays in view: its growth is not followed', () => 
   const top = scroller.scrollTop
   scroller.fire('click', {}, inside(scroller, { localName: 'summary' }))
   passFrames(1)
+  scroller.resize(1600)
+  expect(scroller.scrollTop).toBe(top)
+  expect(follow.isFollowing()).toBe(false)
+})
+
+test('what the reader works on, such as the versions of a message, does not move away with the end', () => {
+  const { scroller, follow } = setup()
+  const top = scroller.scrollTop
+  scroller.workedOn = {}
   scroller.resize(1600)
   expect(scroller.scrollTop).toBe(top)
   expect(follow.isFollowing()).toBe(false)

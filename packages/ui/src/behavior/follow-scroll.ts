@@ -20,7 +20,7 @@ const keysThatScrollUp: ReadonlySet<string> = new Set(['ArrowUp', 'PageUp', 'Hom
 
 /**
  * Follows the first child of `element`, which scrolls. Starts following; the reader's own wheel, finger, keys,
- * scroll bar or selection end it, as does what they unfold, and their arrival at the end begins it again. A gesture
+ * scroll bar or selection end it, as does what they unfold or work on, and their arrival at the end begins it again. A gesture
  * that turns out to have moved something else, or nothing, changes nothing. It only ever writes `scrollTop` when
  * sizes change, or after such a gesture, once scroll events were heard, so it never fights the reader.
  */
@@ -75,7 +75,7 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
   }
   const onResize = () => {
     if (!isFollowing) return
-    if (distance() > 1 && (hasToggled || isSelecting(element))) follow(false)
+    if (distance() > 1 && (hasToggled || isSelecting(element) || isWorkedOn(element))) follow(false)
     else pin()
   }
 
@@ -149,6 +149,15 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
 function isSelecting(element: HTMLElement): boolean {
   const selection = element.ownerDocument.getSelection()
   return selection !== null && !selection.isCollapsed && element.contains(selection.anchorNode)
+}
+
+/**
+ * Whether the reader goes through the versions of a message: what they have under their hands must not move away
+ * with the end.
+ */
+function isWorkedOn(element: HTMLElement): boolean {
+  const active = element.ownerDocument.activeElement
+  return active !== null && element.contains(active) && active.closest('.versions') !== null
 }
 
 /** Whether an upward gesture on `target` scrolls something between it and the element, such as a long message. */

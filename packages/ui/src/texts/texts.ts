@@ -98,6 +98,14 @@ export const texts = {
     close: 'Close',
   },
 
+  /** The siblings of a message: what an edit or another reply has made. */
+  versions: {
+    label: (number: number, count: number) => `Version ${number} of ${count}`,
+    place: (number: number, count: number) => `${number} / ${count}`,
+    previous: 'Previous version',
+    next: 'Next version',
+  },
+
   delivery: {
     sending: 'Sending…',
     failed: 'Not sent.',
@@ -170,6 +178,7 @@ export const texts = {
     stopFailed: 'The reply could not be stopped.',
     regenerateFailed: 'A new reply could not be started.',
     continueFailed: 'The reply could not be continued.',
+    chooseBranchFailed: 'The other version could not be shown.',
     undoFailed: 'The continuation could not be taken back.',
   },
 
