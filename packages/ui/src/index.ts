@@ -1,6 +1,6 @@
 export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
-export { createComposerKeys, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
+export { createComposerKeys, isCancelKey, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
 export { type ComposerRoom, composerRoom } from './behavior/composer-room.ts'
 export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'
 export { copyText } from './behavior/copy-text.ts'
@@ -11,10 +11,12 @@ export { holdVersions } from './behavior/hold-versions.ts'
 export { isLongText } from './behavior/is-long-text.ts'
 export {
   focusAfterMenu,
+  focusAtEnd,
   focusBesideConversation,
   focusComposer,
   focusComposerIfLost,
   focusComposerWhenShown,
+  focusEditAction,
   focusIfLost,
   focusNewChat,
   focusRestoredConversation,

@@ -1,6 +1,7 @@
 import { createFollowScroll, type FollowScroll, focusTranscript, texts } from '@livetype/ui'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { TranscriptContext } from './use-transcript.ts'
 
 /** The one scroller. It follows growing text, if it is to, only while the reader is at the end. */
 export function Transcript(props: {
@@ -22,11 +23,14 @@ export function Transcript(props: {
     }
   }, [followRef, isFollowed])
 
+  const view = useMemo(() => ({ scrollToLatest: () => followRef?.current?.scrollToLatest() }), [followRef])
   return (
     <div className="transcript-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it */}
       <div ref={scroller} className="transcript" tabIndex={0} role="region" aria-label={texts.transcript.label}>
-        <div className="transcript-content">{props.children}</div>
+        <div className="transcript-content">
+          <TranscriptContext value={view}>{props.children}</TranscriptContext>
+        </div>
       </div>
       <button
         type="button"
@@ -35,7 +39,7 @@ export function Transcript(props: {
         inert={isFollowing}
         onClick={() => {
           focusTranscript()
-          followRef?.current?.scrollToLatest()
+          view.scrollToLatest()
         }}
       >
         <Icon name="arrow-down" />

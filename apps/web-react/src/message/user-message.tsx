@@ -1,8 +1,10 @@
 import { textOf } from '@livetype/protocol'
 import { isLongText, texts } from '@livetype/ui'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
+import { Icon } from '../controls/icon.tsx'
 import { useObservable } from '../use-observable.ts'
 import { CopyAction } from './copy-action.tsx'
+import { EditForm } from './edit-form.tsx'
 import { FailedSend } from './failed-send.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
 import { useHasBeen } from './use-has-been.ts'
@@ -18,6 +20,7 @@ export function UserMessage({
   const text = view ? textOf(view.message) : ''
   const readText = useCallback(() => text, [text])
   const isNews = useHasBeen(view?.delivery === 'sending')
+  const [isEdited, setEdited] = useState(false)
   if (!view) return null
   return (
     <article
@@ -28,27 +31,54 @@ export function UserMessage({
       data-delivery={view.delivery}
     >
       <h2 className="visually-hidden">{texts.transcript.you}</h2>
-      <div className="message-body">
-        <Bubble text={text} />
-      </div>
-      <div className="message-footer">
-        {view.delivery === 'sending' && <span className="message-meta">{texts.delivery.sending}</span>}
-        {view.delivery === 'sent' && (
-          <div className="message-actions">
-            <CopyAction read={readText} />
+      {isEdited ? (
+        <EditForm
+          conversationId={conversationId}
+          messageId={messageId}
+          sentText={text}
+          onClose={() => setEdited(false)}
+        />
+      ) : (
+        <>
+          <div className="message-body">
+            <Bubble text={text} />
           </div>
-        )}
-        {view.delivery === 'failed' && (
-          <FailedSend
-            conversationId={conversationId}
-            messageId={messageId}
-            isNews={isNews}
-            reason={view.failure.message}
-          />
-        )}
-        <Versions conversationId={conversationId} messageId={messageId} />
-      </div>
+          <div className="message-footer">
+            {view.delivery === 'sending' && <span className="message-meta">{texts.delivery.sending}</span>}
+            {view.delivery === 'sent' && (
+              <div className="message-actions">
+                <CopyAction read={readText} />
+                <EditAction onEdit={() => setEdited(true)} />
+              </div>
+            )}
+            {view.delivery === 'failed' && (
+              <FailedSend
+                conversationId={conversationId}
+                messageId={messageId}
+                isNews={isNews}
+                reason={view.failure.message}
+              />
+            )}
+            <Versions conversationId={conversationId} messageId={messageId} />
+          </div>
+        </>
+      )}
     </article>
+  )
+}
+
+function EditAction({ onEdit }: { onEdit: () => void }) {
+  return (
+    <button
+      type="button"
+      className="action"
+      data-action="edit"
+      data-tooltip={texts.actions.edit}
+      aria-label={texts.actions.edit}
+      onClick={onEdit}
+    >
+      <Icon name="pencil" />
+    </button>
   )
 }
 

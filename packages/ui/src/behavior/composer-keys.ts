@@ -14,6 +14,11 @@ export function isSendKey(event: KeyPress): boolean {
   return event.key === 'Enter' && !event.shiftKey && !event.altKey && !isComposing(event)
 }
 
+/** Whether a key press means "cancel" in a field: Escape does, unless an input method takes it. */
+export function isCancelKey(event: Pick<KeyPress, 'key' | 'isComposing' | 'keyCode'>): boolean {
+  return event.key === 'Escape' && !isComposing(event)
+}
+
 /** Makes the composer's `keydown` listener. */
 export function createComposerKeys(options: {
   readonly onSend: () => void

@@ -239,7 +239,7 @@ test('what the reader unfolds stays in view: its growth is not followed', () => 
   expect(follow.isFollowing()).toBe(false)
 })
 
-test('what the reader works on, such as the versions of a message, does not move away with the end', () => {
+test('what the reader works on, an edit or the versions of a message, does not move away with the end', () => {
   const { scroller, follow } = setup()
   const top = scroller.scrollTop
   scroller.workedOn = {}

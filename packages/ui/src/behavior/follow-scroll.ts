@@ -152,12 +152,12 @@ function isSelecting(element: HTMLElement): boolean {
 }
 
 /**
- * Whether the reader goes through the versions of a message: what they have under their hands must not move away
- * with the end.
+ * Whether the reader writes in the element, or goes through the versions of a message: what they have under their
+ * hands must not move away with the end.
  */
 function isWorkedOn(element: HTMLElement): boolean {
   const active = element.ownerDocument.activeElement
-  return active !== null && element.contains(active) && active.closest('.versions') !== null
+  return active !== null && element.contains(active) && active.closest('.message-edit, .versions') !== null
 }
 
 /** Whether an upward gesture on `target` scrolls something between it and the element, such as a long message. */

@@ -41,6 +41,18 @@ export function focusAfterMenu(trigger: HTMLElement | null | undefined): void {
   requestAnimationFrame(() => focusIfLost(trigger))
 }
 
+/** Begins the edit of a text that is there already: the focus, with the caret behind the last character. */
+export function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  if (!field) return
+  field.focus()
+  field.setSelectionRange(field.value.length, field.value.length)
+}
+
+/** Gives the focus back to the pencil of a message whose edit was cancelled, once it is there again. */
+export function focusEditAction(messageId: string): void {
+  focusWhenShown(`[data-message-id="${CSS.escape(messageId)}"] [data-action="edit"]`)
+}
+
 /** Gives the focus to the scroller of the messages: from a button above or in it that goes away with its use. */
 export function focusTranscript(): void {
   document.querySelector<HTMLElement>('.transcript')?.focus({ preventScroll: true })

@@ -3,14 +3,22 @@ import { listenForStopKey } from './stop-key.ts'
 
 let main: { inert: boolean } | null
 let openLayer: object | null
-let page: EventTarget
+let page: Page
+
+/** The window, and what has the focus in it. */
+class Page extends EventTarget {
+  isCancelling = false
+  closest() {
+    return this.isCancelling ? this : null
+  }
+}
 
 beforeEach(() => {
   main = { inert: false }
   openLayer = null
-  page = new EventTarget()
+  page = new Page()
   vi.stubGlobal('window', page)
-  vi.stubGlobal('HTMLInputElement', class {})
+  vi.stubGlobal('Element', Page)
   vi.stubGlobal('document', {
     querySelector: (selector: string) => (selector === '#main[inert]' ? (main?.inert ? main : null) : openLayer),
   })
@@ -42,6 +50,14 @@ test('Escape that closes a drawer over the page, or a menu, stops nothing', () =
   pressEscape()
   main = { inert: false }
   openLayer = {}
+  pressEscape()
+  expect(onStop).not.toHaveBeenCalled()
+})
+
+test('Escape that cancels in a field stops nothing', () => {
+  const onStop = vi.fn()
+  listenForStopKey(onStop)
+  page.isCancelling = true
   pressEscape()
   expect(onStop).not.toHaveBeenCalled()
 })

@@ -1,5 +1,8 @@
 import { isComposing } from './composer-keys.ts'
 
+/** What cancels by Escape itself: one-line fields, and the form in which a message is edited, its buttons included. */
+const cancelling = 'input, .message-edit'
+
 /** The page while a drawer lies over it. */
 const coveredPage = '#main[inert]'
 
@@ -9,12 +12,13 @@ const openLayers = ['dialog', 'alertdialog', 'menu', 'listbox']
 
 /**
  * Calls `onStop` for Escape, wherever the focus is, unless the key has another meaning: to an input method, to a
- * one-line field that cancels by it, or to a menu, dialog or drawer that is open. Returns what ends it.
+ * field that cancels by it, or to a menu, dialog or drawer that is open. Returns what ends it.
  */
 export function listenForStopKey(onStop: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.repeat || isComposing(event)) return
-    if (event.target instanceof HTMLInputElement || document.querySelector(openLayers)) return
+    if (event.target instanceof Element && event.target.closest(cancelling)) return
+    if (document.querySelector(openLayers)) return
     if (document.querySelector(coveredPage)) return
     onStop()
   }

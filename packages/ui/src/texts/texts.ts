@@ -89,13 +89,20 @@ export const texts = {
     copyCode: 'Copy code',
     copied: 'Copied',
     copyFailed: 'Copying was not possible',
+    edit: 'Edit',
     regenerate: 'Regenerate',
     continue: 'Continue',
     undoContinue: 'Take back the continuation',
     retry: 'Retry',
     discard: 'Discard',
+    cancel: 'Cancel',
     dismiss: 'Dismiss',
     close: 'Close',
+  },
+
+  edit: {
+    label: 'Edit message',
+    send: 'Send',
   },
 
   /** The siblings of a message: what an edit or another reply has made. */
