@@ -1,0 +1,188 @@
+import { texts } from '@livetype/ui'
+import type { Locator } from '@playwright/test'
+import type { ChatPage } from '../stage/chat-page.ts'
+import { expect, models, test } from '../stage/test.ts'
+import { converse, sendEdit, versionsOf } from '../stage/versions.ts'
+
+const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
+const regenerate = (reply: Locator) => reply.getByRole('button', { name: texts.actions.regenerate })
+const overflow = (chat: ChatPage) =>
+  chat.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('[TREE1] an older answer is made again: what followed stays with the answer it followed', async ({ chat }) => {
+  await converse(chat, ['First', 'Second'])
+  const reply = chat.replies.first()
+  await chat.chooseModel(models.words)
+  await reply.hover()
+  await regenerate(reply).click()
+  await expect(chat.composer).toBeFocused()
+  await expect(chat.messages).toHaveCount(2)
+  await versionsOf(reply).expectPlace(2, 2)
+  await chat.expectEnd('completed')
+  await expect(chat.lastProse).toContainText('The river was quiet')
+
+  await versionsOf(reply).previous.click()
+  await expect(chat.messages).toHaveCount(4)
+  await expect(reply.locator('.prose')).toHaveText('You said: First')
+  await expect(chat.lastProse).toHaveText('You said: Second')
+  await chat.page.reload()
+  await expect(chat.messages).toHaveCount(4)
+  await versionsOf(reply).expectPlace(1, 2)
+})
+
+test('all by keyboard: edit, go through the versions, and the focus goes along', async ({ chat }) => {
+  const { keyboard } = chat.page
+  await converse(chat, ['One', 'After one'])
+  const question = chat.questions.first()
+  await question.getByRole('button', { name: texts.actions.edit, exact: true }).focus()
+  await keyboard.press('Enter')
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.type('Two')
+  await keyboard.press('Shift+Enter')
+  await keyboard.type('lines')
+  await keyboard.press('Enter')
+  await expect(chat.composer).toBeFocused()
+  await expect(question.locator('.bubble')).toHaveText('Two\nlines', { useInnerText: true })
+  await chat.expectEnd('completed')
+  await sendEdit(chat, question, 'Three')
+  await chat.expectEnd('completed')
+
+  const { previous, next, expectPlace } = versionsOf(question)
+  await expectPlace(3, 3)
+  await previous.focus()
+  await keyboard.press('Enter')
+  await expectPlace(2, 3)
+  await expect(previous).toBeFocused()
+  await keyboard.press('Space')
+  await expectPlace(1, 3)
+  await expect(chat.messages).toHaveCount(4)
+  await expect(previous).toBeFocused()
+  await expect(previous).toHaveAttribute('aria-disabled', 'true')
+  await keyboard.press('Enter')
+  await expectPlace(1, 3)
+  await expect(previous).toBeFocused()
+
+  await keyboard.press('Tab')
+  await expect(next).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await expectPlace(2, 3)
+  await expect(next).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await expectPlace(3, 3)
+  await keyboard.press('ArrowRight')
+  await expectPlace(3, 3)
+  await expect(next).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await expectPlace(2, 3)
+  await expect(next).toBeFocused()
+})
+
+test('the versions of a reply stay under the pointer, and the view does not go to the end', async ({ chat }) => {
+  await chat.page.setViewportSize({ width: 1000, height: 520 })
+  await converse(chat, ['[[mock-words:300]]', '[[mock-words:600]]'])
+  const reply = chat.replies.first()
+  await chat.chooseModel(models.words)
+  await reply.hover()
+  await regenerate(reply).click()
+  await versionsOf(reply).expectPlace(2, 2)
+  await chat.expectEnd('completed')
+  await chat.send('[[mock-words:600]]')
+  await expect(chat.replies).toHaveCount(2)
+  await chat.expectEnd('completed')
+
+  const { previous, next, expectPlace } = versionsOf(reply)
+  await previous.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const top = await topOf(previous)
+  await previous.click()
+  await expectPlace(1, 2)
+  await expect(chat.jumpToLatest).toBeVisible()
+  expect(Math.abs((await topOf(previous)) - top)).toBeLessThan(2)
+  await next.click()
+  await expectPlace(2, 2)
+  expect(Math.abs((await topOf(next)) - top)).toBeLessThan(2)
+})
+
+test('at the end of a conversation a longer version does not pull the view to its end', async ({ chat }) => {
+  await chat.page.setViewportSize({ width: 1000, height: 520 })
+  await converse(chat, ['Short', '[[mock-words:900]]'])
+  await sendEdit(chat, chat.questions.first(), 'Other')
+  await chat.expectEnd('completed')
+  const { previous, expectPlace } = versionsOf(chat.questions.first())
+  await previous.click()
+  await expectPlace(1, 2)
+  await expect(chat.messages).toHaveCount(4)
+  await expect(chat.jumpToLatest).toBeVisible()
+  await expect(previous).toBeInViewport()
+})
+
+test('a choice that the server does not take is taken back, with a note, and the focus stays', async ({
+  chat,
+  problems,
+}) => {
+  problems.allow(/status of 400/)
+  await converse(chat, ['One'])
+  const question = chat.questions.first()
+  await sendEdit(chat, question, 'Two')
+  await chat.expectEnd('completed')
+  await chat.page.route(/conversation\.chooseBranch/, (route) =>
+    route.fulfill({
+      status: 400,
+      json: [{ error: { message: 'No.', code: -32600, data: { code: 'BAD_REQUEST', httpStatus: 400 } } }],
+    }),
+  )
+  const { previous, expectPlace } = versionsOf(question)
+  await previous.focus()
+  await chat.page.keyboard.press('Enter')
+  await expect(chat.page.getByText(texts.errors.chooseBranchFailed)).toBeVisible()
+  await expectPlace(2, 2)
+  await expect(chat.lastProse).toHaveText('You said: Two')
+  await expect(previous).toBeFocused()
+})
+
+test('from right to left the arrows are mirrored, what is drawn and what is pressed', async ({ chat }) => {
+  await converse(chat, ['One'])
+  await sendEdit(chat, chat.questions.first(), 'Two')
+  await chat.expectEnd('completed')
+  await chat.page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const { previous, next, expectPlace } = versionsOf(chat.questions.first())
+  const left = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().left)
+  expect(await left(previous)).toBeGreaterThan(await left(next))
+  await expect(previous.locator('.icon')).toHaveCSS('scale', '-1 1')
+  await previous.focus()
+  await chat.page.keyboard.press('ArrowRight')
+  await expectPlace(1, 2)
+  await chat.page.keyboard.press('ArrowLeft')
+  await expectPlace(2, 2)
+})
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('on a phone versions and the edit of a message fit', async ({ chat }) => {
+    await converse(chat, ['x'.repeat(200)])
+    const question = chat.questions.first()
+    await question.getByRole('button', { name: texts.actions.edit, exact: true }).tap()
+    const field = chat.page.getByRole('textbox', { name: texts.edit.label })
+    await expect(field).toBeFocused()
+    expect(await overflow(chat)).toBeLessThanOrEqual(0)
+    for (const name of [texts.actions.cancel, texts.edit.send]) {
+      await expect(question.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    }
+    await field.fill('Shorter')
+    await question.getByRole('button', { name: texts.edit.send, exact: true }).tap()
+    await versionsOf(question).expectPlace(2, 2)
+    await chat.expectEnd('completed')
+    await regenerate(chat.lastReply).tap()
+    await versionsOf(chat.lastReply).expectPlace(2, 2)
+    await chat.expectEnd('completed')
+    for (const message of [question, chat.lastReply]) {
+      const { previous, next } = versionsOf(message)
+      await expect(previous).toBeInViewport({ ratio: 1 })
+      await expect(next).toBeInViewport({ ratio: 1 })
+    }
+    expect(await overflow(chat)).toBeLessThanOrEqual(0)
+    await versionsOf(question).previous.tap()
+    await versionsOf(question).expectPlace(1, 2)
+    expect(await overflow(chat)).toBeLessThanOrEqual(0)
+  })
+})
