@@ -89,6 +89,62 @@ describe('choosing a branch', () => {
     expect(ready(a).messageIds).toEqual([messageId, replyId])
   })
 
+  it('[TREE1] shows the last of several choices from the first moment on, and asks for no more than it needs', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    const second = store.edit(a, 'question-1', { text: 'better' })
+    await flow()
+    const third = store.edit(a, 'question-1', { text: 'best' })
+    await flow()
+    server.isHolding = true
+    const shown = new Set<string | undefined>()
+    const stop = store.conversation(a).subscribe(() => shown.add(ready(a).messageIds[0]))
+    const choices = [second.messageId, 'question-1', third.messageId].map((id) => store.chooseBranch(a, id))
+    await flow()
+    shown.clear()
+    expect(server.held.map(({ name }) => name)).toEqual(['chooseBranch'])
+    for (let call = server.held.shift(); call; call = server.held.shift()) {
+      call.finish('answered')
+      await flow()
+    }
+    await Promise.all(choices)
+    expect(ready(a).messageIds).toEqual([third.messageId, third.replyId])
+    expect(messagePath(server.truth(a))).toEqual([third.messageId, third.replyId])
+    expect([...shown].filter((id) => id !== third.messageId)).toEqual([])
+    stop()
+  })
+
+  it('[TREE1] goes back from a version that is still on its way', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    server.isHolding = true
+    const { messageId } = store.edit(a, 'question-1', { text: 'better' })
+    await flow()
+    const chosen = store.chooseBranch(a, 'question-1')
+    const before = ['question-1', 'reply-of-1', 'question-2', 'reply-of-2']
+    expect(ready(a).messageIds).toEqual(before)
+    expect(ready(a).branches.get('question-1')).toEqual(['question-1', messageId])
+    for (let call = server.held.shift(); call; call = server.held.shift()) {
+      call.finish('answered')
+      await flow()
+      expect(ready(a).messageIds).toEqual(before)
+    }
+    await chosen
+    expect(messagePath(server.truth(a))).toEqual(before)
+  })
+
+  it('[TREE1] an edit that follows a choice is shown, not what was chosen', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    store.edit(a, 'question-1', { text: 'better' })
+    await flow()
+    server.isHolding = true
+    void store.chooseBranch(a, 'question-1')
+    const { messageId, replyId } = store.edit(a, 'question-1', { text: 'best' })
+    expect(ready(a).messageIds).toEqual([messageId, replyId])
+    server.isHolding = false
+    for (let call = server.held.shift(); call; call = server.held.shift()) call.finish('answered')
+    await flow()
+    expect(ready(a).messageIds).toEqual(messagePath(server.truth(a)))
+  })
+
   it('keeps what it shows of branches as it is while nothing of them changes', async () => {
     const { store, server, flow, ready } = await openedStore()
     const { replyId } = store.edit(a, 'question-1', { text: 'better' })

@@ -7,6 +7,7 @@ import type {
   Message,
 } from '@livetype/protocol'
 import { conversationFromSnapshot, emptyConversation, foldConversation, messageById } from '@livetype/protocol'
+import { choicesAfter, type PendingChoice, withChoice } from './pending-choice.ts'
 import { isInLog, type Pending } from './pending-reply.ts'
 import { isSameMessage } from './same-message.ts'
 
@@ -31,6 +32,8 @@ export interface ConversationEntry {
   summary: ConversationSummary | null
   /** In the order in which the person acted. */
   pending: Pending[]
+  /** The versions that were chosen and that the log has not told of yet; the last one counts. */
+  choices: PendingChoice[]
 }
 
 /** An entry that knows nothing yet. */
@@ -45,7 +48,13 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
     isStale: false,
     summary: null,
     pending: [],
+    choices: [],
   }
+}
+
+/** The conversation as a person sees it: with what is on its way and what they chose. */
+export function shownState(entry: ConversationEntry): ConversationState {
+  return withChoice(entry.state, entry.pending, entry.choices.at(-1))
 }
 
 /** What an event changed: nothing, one message's text, or which messages there are and how they stand. */
@@ -73,6 +82,7 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
       dropArrived(entry)
       return { kind: 'structure', messageId: event.messageId }
     case 'branch-chosen':
+      entry.choices = choicesAfter(entry.choices, event.messageId)
       return { kind: 'structure', messageId: event.messageId }
     case 'run-undone':
       for (const one of entry.pending) {
@@ -100,6 +110,7 @@ export function replaceBySnapshot(
   entry.isStale = false
   entry.phase = { status: 'ready' }
   entry.pending = entry.pending.filter((pending) => !acceptedBefore.has(pending))
+  entry.choices = entry.choices.filter((one) => !one.isAccepted)
   dropArrived(entry)
 }
 

@@ -1,7 +1,8 @@
-import { type AssistantMessage, ChatError, chooseBranch, makeId as makeRandomId, messageById } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import type { Observable } from '../observable.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
+import { createBranchChooser } from './branch-chooser.ts'
 import { createCells } from './cells.ts'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, Connection, ConversationView, MessageView } from './chat-store.ts'
@@ -129,6 +130,14 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       followWhatIsWanted()
     },
     onTakenUnread: load,
+  })
+
+  const choose = createBranchChooser({
+    api,
+    retry,
+    onChange(entry) {
+      if (!isDisposed) cells.touch(keys.conversation(entry.id))
+    },
   })
 
   const loading = createConversationLoading({
@@ -349,17 +358,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       return { conversationId, messageId: message.id, replyId }
     },
     async chooseBranch(conversationId, messageId) {
-      const entry = knownEntry(conversationId)
-      // At once here; for everybody it is as the log says in the end.
-      if (messageById(entry.state, messageId)) entry.state = chooseBranch(entry.state, messageId)
-      cells.touch(keys.conversation(conversationId))
+      const chosen = choose(knownEntry(conversationId), messageId)
       cells.flush()
-      try {
-        await retry.run(() => api.chooseBranch({ conversationId, messageId }))
-      } catch (error) {
-        loading.refresh(entry)
-        throw error
-      }
+      await chosen
     },
     retrySend(conversationId, messageId) {
       const entry = knownEntry(conversationId)

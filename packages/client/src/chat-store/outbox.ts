@@ -2,7 +2,7 @@ import type { AssistantMessage, Failure, StartedReply, UserMessage } from '@live
 import { ChatError, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
-import { type ConversationEntry, dropArrived, isFollowable } from './conversation-entry.ts'
+import { type ConversationEntry, dropArrived, isFollowable, shownState } from './conversation-entry.ts'
 import { type Content, commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
 import {
   failedChain,
@@ -153,7 +153,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!isFollowable(entry)) return
     for (const one of entry.pending) {
       if (one.kind !== 'send' || one.isPlaced) continue
-      one.message = { ...one.message, parentId: lastOfPath(entry.state, entry.pending) }
+      one.message = { ...one.message, parentId: lastOfPath(shownState(entry)) }
       one.isPlaced = true
     }
   }
@@ -215,7 +215,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const chain = failedChain(entry.pending, messageId)
       // A command goes after what it follows.
       entry.pending = [...entry.pending.filter((one) => !chain.some((other) => other === one)), ...chain]
-      let leaf = lastOfPath(entry.state, entry.pending)
+      let leaf = lastOfPath(shownState(entry))
       for (const one of chain) {
         if (!keepsIds(entry, one, leaf)) sendAnew(entry, one)
         one.delivery = { status: 'queued' }

@@ -139,8 +139,8 @@ function missingMessages(state: ConversationState, pending: Pending): Message[] 
 }
 
 /** What a message sent now follows: the last message of the path. Null in an empty conversation. */
-export function lastOfPath(state: ConversationState, pending: readonly Pending[]): string | null {
-  return messagePath(withPending(state, pending)).at(-1) ?? null
+export function lastOfPath(shown: ConversationState): string | null {
+  return messagePath(shown).at(-1) ?? null
 }
 
 /**

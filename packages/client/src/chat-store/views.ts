@@ -1,8 +1,8 @@
 import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
 import { branchesOf, messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
-import type { ConversationEntry } from './conversation-entry.ts'
-import { changeOf, shownPath, unsentOf, withPending } from './pending-reply.ts'
+import { type ConversationEntry, shownState } from './conversation-entry.ts'
+import { changeOf, shownPath, unsentOf } from './pending-reply.ts'
 
 const loading = { status: 'loading' } as const
 const notFound = { status: 'not-found' } as const
@@ -33,7 +33,7 @@ function viewMessages(
   summary: ConversationSummary | null,
   previous: ConversationView | undefined,
 ): ConversationView {
-  const shown = withPending(entry.state, entry.pending)
+  const shown = shownState(entry)
   const messageIds = shownPath(shown, entry.pending)
   const running: Pick<AssistantMessage, 'id' | 'runId'>[] = []
   for (const id of shown.running.size > 0 ? messageIds : []) {
