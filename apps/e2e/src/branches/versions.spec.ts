@@ -1,6 +1,7 @@
 import { texts } from '@livetype/ui'
 import type { Locator } from '@playwright/test'
 import type { ChatPage } from '../stage/chat-page.ts'
+import { holdRequests } from '../stage/hold-requests.ts'
 import { expect, models, test } from '../stage/test.ts'
 import { converse, sendEdit, versionsOf } from '../stage/versions.ts'
 
@@ -113,6 +114,61 @@ test('at the end of a conversation a longer version does not pull the view to it
   await expect(chat.messages).toHaveCount(4)
   await expect(chat.jumpToLatest).toBeVisible()
   await expect(previous).toBeInViewport()
+})
+
+test('going through versions faster than the network: none comes back, and the focus stays', async ({ chat }) => {
+  await converse(chat, ['One'])
+  const question = chat.questions.first()
+  for (const text of ['Two', 'Three', 'Four']) {
+    await sendEdit(chat, question, text)
+    await chat.expectEnd('completed')
+  }
+  const { previous, expectPlace } = versionsOf(question)
+  const held = await holdRequests(chat.page, 'conversation.chooseBranch')
+  await previous.focus()
+  for (const number of [3, 2, 1]) {
+    await chat.page.keyboard.press('Enter')
+    await expectPlace(number, 4)
+  }
+  const shown = await chat.page.evaluateHandle(() => {
+    const texts: (string | null | undefined)[] = []
+    new MutationObserver(() => texts.push(document.querySelector('.bubble')?.textContent)).observe(document.body, {
+      childList: true,
+      subtree: true,
+    })
+    return texts
+  })
+  const answered = chat.page.waitForResponse(/conversation\.chooseBranch/)
+  held.release()
+  await answered
+  await expect(previous).toBeFocused()
+  await chat.send('And on')
+  await expect(chat.lastProse).toHaveText('You said: And on')
+  expect((await shown.jsonValue()).filter((text) => text !== 'One')).toEqual([])
+  await expectPlace(1, 4)
+})
+
+test('a version that is still being sent can be left, and come back to', async ({ chat }) => {
+  await converse(chat, ['One'])
+  const question = chat.questions.first()
+  const held = await holdRequests(chat.page, 'message.send')
+  await sendEdit(chat, question, 'Two')
+  const { previous, next, expectPlace } = versionsOf(question)
+  await expectPlace(2, 2)
+  await previous.click()
+  await expectPlace(1, 2)
+  await expect(chat.lastProse).toHaveText('You said: One')
+  await next.click()
+  await expectPlace(2, 2)
+  await previous.click()
+  await expectPlace(1, 2)
+  const taken = chat.page.waitForResponse(/conversation\.chooseBranch/)
+  held.release()
+  await taken
+  await expectPlace(1, 2)
+  await chat.page.reload()
+  await expectPlace(1, 2)
+  await expect(chat.lastProse).toHaveText('You said: One')
 })
 
 test('a choice that the server does not take is taken back, with a note, and the focus stays', async ({
