@@ -1,19 +1,11 @@
-import { type ChatApi, type ChatStore, createChatApi, createChatStore, type Frames } from '@livetype/client'
+import { type ChatApi, type ChatStore, createChatApi, createChatStore } from '@livetype/client'
 import { createNodeClient } from '@livetype/client/node'
+import { everyTurn } from './every-turn.ts'
 
 /** A chat store, and how often the server has reset one of its logs. */
 export interface WatchedStore extends Disposable {
   readonly store: ChatStore
   resets(): number
-}
-
-/** A frame is the next turn of the loop. */
-const everyTurn: Frames = {
-  request(callback) {
-    const immediate = setImmediate(() => callback(performance.now()))
-    return () => clearImmediate(immediate)
-  },
-  isVisible: () => true,
 }
 
 /** The chat store that both web clients are made of, over the typed client. */
