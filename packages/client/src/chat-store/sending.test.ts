@@ -89,6 +89,21 @@ describe('sending', () => {
     expect(ready(conversationId).conversation).toMatchObject({ id: conversationId })
   })
 
+  it('[STORE1] shows a conversation again that was gone, once the server has taken a message in it', async () => {
+    const { store, server, flow, ready } = await openedStore()
+    server.isHolding = true
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await flow()
+    server.logs.append('workspace', { type: 'conversation-deleted', conversationId: a })
+    await flow()
+    expect(store.conversation(a).get().status).toBe('not-found')
+    server.isHolding = false
+    for (const call of server.held.splice(0)) call.finish('answered')
+    await flow()
+    await flow()
+    expect(ready(a).messageIds).toContain(messageId)
+  })
+
   it('shows the message and the reply to come at once, and then as the server has them', async () => {
     const { store, server, flow, ready, view, texts } = await openedStore()
     const sent = store.send({ conversationId: a, text: 'question 2', modelId: 'fake' })
