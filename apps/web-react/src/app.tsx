@@ -1,7 +1,7 @@
-import { focusComposerWhenShown, isNewChatKey } from '@livetype/ui'
+import { createLatePart, focusComposerWhenShown, isNewChatKey, loadWhenIdle } from '@livetype/ui'
 import { useCallback, useEffect } from 'react'
 import { useLocation, useMatch, useNavigate } from 'react-router'
-import { Toasts } from './controls/toasts.tsx'
+import { menuLayer } from './controls/menu-button.tsx'
 import { Announcer } from './conversation/announcer.tsx'
 import { ChatPage } from './conversation/chat-page.tsx'
 import { NoSuchPage } from './conversation/no-such-page.tsx'
@@ -9,6 +9,9 @@ import { SkipLink } from './conversation/skip-link.tsx'
 import { useServices } from './services.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
 import { useSidebar } from './sidebar/use-sidebar.ts'
+import { useObservable } from './use-observable.ts'
+
+const toasts = createLatePart(async () => (await import('./controls/toasts.tsx')).Toasts)
 
 /** The frame of the app: the sidebar and the page that the URL names. */
 export function App() {
@@ -16,9 +19,11 @@ export function App() {
   const { pathname } = useLocation()
   const conversationId = useMatch('/c/:conversationId')?.params.conversationId ?? null
   const sidebar = useSidebar()
+  const Toasts = useObservable(toasts)
   useNewChatKey(sidebar.closeDrawer)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
+  useEffect(() => loadWhenIdle([menuLayer, toasts]), [])
 
   return (
     <div className="app" data-sidebar={sidebar.isOpen ? 'open' : 'closed'}>
@@ -38,7 +43,7 @@ export function App() {
         <ChatPage conversationId={conversationId} sidebar={sidebar} />
       )}
       <Announcer conversationId={conversationId} />
-      <Toasts />
+      {Toasts && <Toasts />}
     </div>
   )
 }

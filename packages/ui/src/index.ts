@@ -22,6 +22,8 @@ export {
   focusRestoredConversation,
   focusTranscript,
 } from './behavior/keep-focus.ts'
+export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-part.ts'
+export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
 export { isNewChatKey } from './behavior/new-chat-key.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'

@@ -1,6 +1,6 @@
 import { texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
-import { RadioMenu } from '../controls/radio-menu.tsx'
+import { MenuButton } from '../controls/menu-button.tsx'
 import { useModels } from './use-models.ts'
 
 /** Which model answers the next message. */
@@ -16,23 +16,16 @@ export function ModelPicker() {
   }
   if (!chosen) return <span className="visually-hidden">{texts.models.loading}</span>
   return (
-    <RadioMenu
+    <MenuButton
       label={texts.models.current(chosen.name)}
       triggerClass="model-trigger"
-      value={chosen.id}
+      placement="top-start"
+      items={models.map(({ id, name, description }) => ({ value: id, label: name, description }))}
+      chosen={chosen.id}
       onChoose={choose}
-      choices={models.map((model) => ({
-        value: model.id,
-        content: (
-          <>
-            <span className="model-item-name">{model.name}</span>
-            <span className="model-item-description">{model.description}</span>
-          </>
-        ),
-      }))}
     >
       <span className="model-name">{chosen.name}</span>
       <Icon name="chevron-down" />
-    </RadioMenu>
+    </MenuButton>
   )
 }

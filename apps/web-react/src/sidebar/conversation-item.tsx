@@ -1,10 +1,9 @@
-import { Menu } from '@ark-ui/react/menu'
-import { Portal } from '@ark-ui/react/portal'
 import type { ConversationSummary } from '@livetype/protocol'
 import { focusIfLost, texts } from '@livetype/ui'
 import { memo, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
+import { MenuButton } from '../controls/menu-button.tsx'
 import { RenameForm } from './rename-form.tsx'
 import { useRemoveConversation } from './use-remove-conversation.ts'
 
@@ -62,28 +61,20 @@ function ItemMenu(props: {
 }) {
   const remove = useRemoveConversation()
   return (
-    <Menu.Root lazyMount unmountOnExit positioning={{ placement: 'bottom-end', gutter: 4 }}>
-      <Menu.Trigger className="conversation-menu icon-button" aria-label={texts.sidebar.actionsFor(props.title)}>
-        <Icon name="ellipsis" />
-      </Menu.Trigger>
-      <Portal>
-        <Menu.Positioner>
-          <Menu.Content>
-            <Menu.Item value="rename" onSelect={props.onRename}>
-              <Icon name="pencil" />
-              {texts.sidebar.rename}
-            </Menu.Item>
-            <Menu.Item
-              value="delete"
-              data-danger
-              onSelect={() => remove({ id: props.conversation.id, title: props.title, isCurrent: props.isCurrent })}
-            >
-              <Icon name="trash-2" />
-              {texts.sidebar.delete}
-            </Menu.Item>
-          </Menu.Content>
-        </Menu.Positioner>
-      </Portal>
-    </Menu.Root>
+    <MenuButton
+      label={texts.sidebar.actionsFor(props.title)}
+      triggerClass="conversation-menu icon-button"
+      placement="bottom-end"
+      items={[
+        { value: 'rename', label: texts.sidebar.rename, icon: 'pencil' },
+        { value: 'delete', label: texts.sidebar.delete, icon: 'trash-2', isDangerous: true },
+      ]}
+      onChoose={(value) => {
+        if (value === 'rename') props.onRename()
+        else remove({ id: props.conversation.id, title: props.title, isCurrent: props.isCurrent })
+      }}
+    >
+      <Icon name="ellipsis" />
+    </MenuButton>
   )
 }

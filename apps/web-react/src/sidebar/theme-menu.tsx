@@ -1,6 +1,6 @@
 import { type IconName, parseThemePreference, type ThemePreference, texts, themePreferences } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
-import { RadioMenu } from '../controls/radio-menu.tsx'
+import { MenuButton } from '../controls/menu-button.tsx'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 
@@ -11,15 +11,16 @@ export function ThemeMenu() {
   const { theme } = useServices()
   const preference = useObservable(theme)
   return (
-    <RadioMenu
+    <MenuButton
       label={texts.theme.current(texts.theme[preference])}
       triggerClass="theme-trigger"
-      value={preference}
+      placement="top-start"
+      items={themePreferences.map((value) => ({ value, label: texts.theme[value] }))}
+      chosen={preference}
       onChoose={(value) => theme.set(parseThemePreference(value))}
-      choices={themePreferences.map((value) => ({ value, content: texts.theme[value] }))}
     >
       <Icon name={themeIcons[preference]} />
       <span>{texts.theme.label}</span>
-    </RadioMenu>
+    </MenuButton>
   )
 }

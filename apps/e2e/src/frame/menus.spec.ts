@@ -1,0 +1,91 @@
+import { texts } from '@livetype/ui'
+import type { ChatPage } from '../stage/chat-page.ts'
+import { expect, test } from '../stage/test.ts'
+
+/** The script of the menus, which comes after the first paint. */
+const menuScript = /\/assets\/menu-?layer/i
+
+/** Holds the menus' script back until the returned function is called. */
+async function holdMenus(chat: ChatPage): Promise<() => void> {
+  const held = Promise.withResolvers<void>()
+  await chat.page.route(menuScript, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  return held.resolve
+}
+
+const themeButton = (chat: ChatPage) => chat.page.getByRole('button', { name: texts.theme.current('') })
+const highlighted = (chat: ChatPage) => chat.page.locator('[role^=menuitem][data-highlighted]')
+
+test('a menu that is asked for before it is there opens when it comes', async ({ chat }) => {
+  const release = await holdMenus(chat)
+  await chat.open()
+  await themeButton(chat).click()
+  await expect(themeButton(chat)).toHaveAttribute('aria-haspopup', 'menu')
+  await expect(themeButton(chat)).toHaveAttribute('aria-expanded', 'false')
+  release()
+  const menu = chat.page.getByRole('menu', { name: texts.theme.current('') })
+  await expect(menu).toBeFocused()
+  await expect(themeButton(chat)).toHaveAttribute('aria-expanded', 'true')
+  await expect(highlighted(chat)).toHaveCount(0)
+  await chat.page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(themeButton(chat)).toBeFocused()
+})
+
+test('a key before the menus are there opens one on its first item', async ({ chat }) => {
+  const release = await holdMenus(chat)
+  await chat.open()
+  await themeButton(chat).focus()
+  await chat.page.keyboard.press('Enter')
+  release()
+  await expect(highlighted(chat)).toHaveText(texts.theme.light)
+  await chat.page.keyboard.press('Escape')
+  await expect(themeButton(chat)).toBeFocused()
+})
+
+test('arrow keys open a menu on its first or its last item', async ({ chat }) => {
+  await chat.open()
+  await themeButton(chat).focus()
+  await chat.page.keyboard.press('ArrowUp')
+  await expect(highlighted(chat)).toHaveText(texts.theme.system)
+  await chat.page.keyboard.press('Escape')
+  await expect(themeButton(chat)).toBeFocused()
+  await chat.page.keyboard.press('ArrowDown')
+  await expect(highlighted(chat)).toHaveText(texts.theme.light)
+})
+
+test('the button of an open menu closes it', async ({ chat }) => {
+  await chat.open()
+  await themeButton(chat).click()
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+  await themeButton(chat).click()
+  await expect(chat.page.getByRole('menu')).toHaveCount(0)
+  await expect(themeButton(chat)).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('who has gone elsewhere before the menu came is left there', async ({ chat }) => {
+  const release = await holdMenus(chat)
+  await chat.open()
+  await themeButton(chat).focus()
+  await chat.page.keyboard.press('Enter')
+  await chat.composer.fill('Something else')
+  release()
+  await chat.chooseModel(/mock-words/)
+  await expect(chat.page.getByRole('menu')).toHaveCount(0)
+  await expect(chat.composer).toHaveValue('Something else')
+})
+
+test('menus that could not be fetched are said so, and come with the next click', async ({ chat, problems }) => {
+  problems.allow(/uncaught|ERR_FAILED|dynamically imported module/)
+  let isDown = true
+  await chat.page.route(menuScript, (route) => (isDown ? route.abort() : route.continue()))
+  await chat.open()
+  await themeButton(chat).click()
+  await expect(chat.page.getByText(texts.errors.unexpectedTitle).first()).toBeVisible()
+  await expect(themeButton(chat)).toHaveAttribute('aria-expanded', 'false')
+  isDown = false
+  await themeButton(chat).click()
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+})

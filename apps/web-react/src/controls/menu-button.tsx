@@ -1,0 +1,94 @@
+import {
+  createLatePart,
+  focusAfterMenu,
+  type MenuItem,
+  type MenuStart,
+  menuStartOfClick,
+  menuStartOfKey,
+} from '@livetype/ui'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useObservable } from '../use-observable.ts'
+
+/** The menus themselves, of all buttons. */
+export const menuLayer = createLatePart(async () => (await import('./menu-layer.tsx')).MenuLayer)
+
+/**
+ * A button that opens a menu: of actions, or of one choice where something is `chosen`. It works from the first paint
+ * on; the menu comes later, and is mounted only while it is open.
+ */
+export function MenuButton(props: {
+  readonly label: string
+  readonly triggerClass: string
+  readonly placement: 'top-start' | 'bottom-end'
+  readonly items: readonly MenuItem[]
+  readonly chosen?: string
+  readonly onChoose: (value: string) => void
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const Layer = useObservable(menuLayer)
+  const [isOpen, setOpen] = useState(false)
+  const [isMounted, setMounted] = useState(false)
+  const [start, setStart] = useState<MenuStart>(null)
+  const isShown = isOpen && Layer !== undefined
+
+  const close = () => {
+    setOpen(false)
+    if (!Layer) setMounted(false)
+  }
+  const open = (from: MenuStart) => {
+    setStart(from)
+    setMounted(true)
+    setOpen(true)
+    void menuLayer.load().catch((error: unknown) => {
+      close()
+      throw error
+    })
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        ref={trigger}
+        id={id}
+        className={props.triggerClass}
+        aria-label={props.label}
+        aria-haspopup="menu"
+        aria-expanded={isShown}
+        aria-controls={isShown ? `${id}-menu` : undefined}
+        data-state={isShown ? 'open' : 'closed'}
+        onClick={(event) => (isOpen ? close() : open(menuStartOfClick(event)))}
+        onKeyDown={(event) => {
+          const from = menuStartOfKey(event)
+          if (event.key === 'Escape' && isOpen) close()
+          else if (from === null) return
+          else open(from)
+          event.preventDefault()
+        }}
+        // Who has gone elsewhere before the menu came is not called back.
+        onBlur={() => !isShown && close()}
+      >
+        {props.children}
+      </button>
+      {Layer && isMounted && (
+        <Layer
+          triggerId={id}
+          contentId={`${id}-menu`}
+          placement={props.placement}
+          isOpen={isOpen}
+          start={start}
+          items={props.items}
+          chosen={props.chosen}
+          onChoose={props.onChoose}
+          onClose={close}
+          onGone={() => {
+            setMounted(false)
+            focusAfterMenu(trigger.current)
+          }}
+        />
+      )}
+    </>
+  )
+}
