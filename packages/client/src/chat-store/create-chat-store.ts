@@ -1,11 +1,11 @@
-import { type AssistantMessage, ChatError, makeId as makeRandomId, messageById } from '@livetype/protocol'
+import { makeId as makeRandomId } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
-import type { Observable } from '../observable.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
 import { createBranchChooser } from './branch-chooser.ts'
 import { createCells } from './cells.ts'
 import type { ChatApi } from './chat-api.ts'
-import type { ChatStore, Connection, ConversationView, MessageView } from './chat-store.ts'
+import type { ChatStore, Connection } from './chat-store.ts'
+import { createConversationCommands } from './conversation-commands.ts'
 import { type ConversationEntry, isBusy, isFollowable } from './conversation-entry.ts'
 import { createConversationLoading } from './conversation-loading.ts'
 import { createEntries } from './entries.ts'
@@ -13,14 +13,14 @@ import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
 import { createListCommands } from './list-commands.ts'
 import { createOutbox } from './outbox.ts'
-import { changeOf, type Pending, unsentOf, withPending } from './pending-reply.ts'
+import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
 import { createSnapshotLoader } from './snapshot-loader.ts'
 import { noTabSignals, type TabSignals } from './tab-signals.ts'
 import { createUnsentKeeper, type UnsentTexts } from './unsent-keeper.ts'
-import { viewConversation, viewMessage } from './views.ts'
+import { createViewCells } from './view-cells.ts'
 import { createWorkspace } from './workspace.ts'
 
 /** Conversations kept beside the open one. */
@@ -56,13 +56,11 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   const workspace = createWorkspace()
   const unsent = options.unsent && createUnsentKeeper(options.unsent)
   const entries = createEntries(maxKeptConversations)
+  const views = createViewCells({ cells, entries, workspace })
   let isDisposed = false
   let connection: Connection = 'connecting'
   let opened: ConversationEntry | null = null
   let followedId: string | null = null
-  /** One observable per thing, so that asking for it in every render does no harm. */
-  const conversationCells = new Map<string, Observable<ConversationView>>()
-  const messageCells = new Map<string, Map<string, Observable<MessageView | undefined>>>()
   let lastVersion = 0
   const nextVersion = () => ++lastVersion
 
@@ -91,7 +89,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       cells.touch(keys.conversation(entry.id), keys.message(entry.id, messageId))
     },
     onPhase(entry) {
-      touchEntry(entry)
+      views.touch(entry)
       followWhatIsWanted()
     },
     onList: touchList,
@@ -126,7 +124,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     onChange(entry) {
       if (isDisposed) return
       unsent?.follow(entry)
-      touchEntry(entry)
+      views.touch(entry)
       followWhatIsWanted()
     },
     onTakenUnread: load,
@@ -150,7 +148,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       if (isDisposed) return
       unsent?.recover(entry)
       unsent?.follow(entry)
-      touchEntry(entry)
+      views.touch(entry)
       outbox.resume(entry)
       followWhatIsWanted()
     },
@@ -186,10 +184,16 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     },
   })
 
-  function touchEntry(entry: ConversationEntry): void {
-    cells.touch(keys.conversation(entry.id))
-    cells.touchUnder(keys.messagesOf(entry.id))
-  }
+  const conversationCommands = createConversationCommands({
+    api,
+    retry,
+    entries,
+    outbox,
+    choose,
+    makeId,
+    load,
+    flush: () => cells.flush(),
+  })
 
   function touchList(): void {
     cells.touch(keys.list)
@@ -269,65 +273,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       loading.refresh(entry)
       loading.hurry(entry)
     }
-    touchEntry(entry)
+    views.touch(entry)
   }
 
   function trim(): void {
-    const forgotten = entries.trim(
-      (entry) =>
-        entry === opened ||
-        entry.id === followedId ||
-        cells.isWatched(keys.conversation(entry.id)) ||
-        cells.isWatched(keys.messagesOf(entry.id)),
-    )
-    for (const id of forgotten) {
-      conversationCells.delete(id)
-      messageCells.delete(id)
-    }
-  }
-
-  function conversationCell(id: string): Observable<ConversationView> {
-    return getOrAdd(conversationCells, id, () =>
-      cells.cell(keys.conversation(id), (previous) => {
-        const entry = entries.get(id)
-        return viewConversation(entry, workspace.summary(id) ?? entry?.summary ?? null, previous)
-      }),
-    )
-  }
-
-  function messageCell(conversationId: string, id: string): Observable<MessageView | undefined> {
-    const ofConversation = getOrAdd<Map<string, Observable<MessageView | undefined>>>(
-      messageCells,
-      conversationId,
-      () => new Map(),
-    )
-    return getOrAdd(ofConversation, id, () =>
-      cells.cell(keys.message(conversationId, id), (previous) =>
-        viewMessage(entries.get(conversationId), id, previous),
-      ),
-    )
-  }
-
-  function knownEntry(conversationId: string): ConversationEntry {
-    const entry = entries.get(conversationId)
-    if (!entry) throw new ChatError('conversation-not-found', 'This conversation is not open.')
-    return entry
-  }
-
-  /** Sends a command about a reply that is there; settles when the server has taken or refused it. */
-  async function command(
-    conversationId: string,
-    messageId: string,
-    make: (entry: ConversationEntry, reply: AssistantMessage) => Pending,
-  ): Promise<void> {
-    const entry = knownEntry(conversationId)
-    const change = changeOf(entry.state, entry.pending, messageId)
-    const reply = change?.reply ?? messageById(entry.state, messageId)
-    if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'There is no such reply.')
-    const pending = make(entry, reply)
-    cells.flush()
-    const error = await pending.outcome.promise
-    if (error) throw error
+    const forgotten = entries.trim((entry) => entry === opened || entry.id === followedId || views.isWatched(entry.id))
+    for (const id of forgotten) views.forget(id)
   }
 
   workspaceLoader.request()
@@ -336,58 +287,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     connection: cells.cell(keys.connection, () => connection),
     list: cells.cell(keys.list, (previous) => workspace.view(previous)),
     retryList,
-    conversation: conversationCell,
-    message: messageCell,
+    conversation: views.conversation,
+    message: views.message,
     open,
-    send({ conversationId, text, modelId }) {
-      const entry =
-        conversationId === undefined
-          ? entries.getOrCreate(makeId(), 'new')
-          : entries.getOrCreate(conversationId, 'loading')
-      if (!isFollowable(entry)) load(entry)
-      const { message, replyId } = outbox.send(entry, { text, modelId })
-      cells.flush()
-      return { conversationId: entry.id, messageId: message.id, replyId }
-    },
-    edit(conversationId, messageId, { text, modelId }) {
-      const entry = knownEntry(conversationId)
-      const edited = messageById(withPending(entry.state, entry.pending), messageId)
-      if (edited?.role !== 'user') throw new ChatError('message-not-found', 'There is no such message to edit.')
-      const { message, replyId } = outbox.edit(entry, edited, { text, modelId })
-      cells.flush()
-      return { conversationId, messageId: message.id, replyId }
-    },
-    async chooseBranch(conversationId, messageId) {
-      const chosen = choose(knownEntry(conversationId), messageId)
-      cells.flush()
-      await chosen
-    },
-    retrySend(conversationId, messageId) {
-      const entry = knownEntry(conversationId)
-      outbox.retry(entry, messageId)
-      if (!isFollowable(entry)) load(entry)
-      cells.flush()
-    },
-    discard(conversationId, messageId) {
-      const text = outbox.discard(knownEntry(conversationId), messageId)
-      if (text === undefined) throw new ChatError('message-not-found', 'There is no such message to take back.')
-      cells.flush()
-      return text
-    },
-    async stop(conversationId) {
-      const entry = knownEntry(conversationId)
-      const running = [...entry.state.running.values()]
-      await Promise.all([
-        outbox.stopComing(entry),
-        ...running.map(({ runId }) => retry.run(() => api.stopRun(conversationId, runId))),
-      ])
-    },
-    regenerate: (conversationId, messageId, modelId) =>
-      command(conversationId, messageId, (entry, reply) => outbox.regenerate(entry, reply, modelId)),
-    continueReply: (conversationId, messageId, modelId) =>
-      command(conversationId, messageId, (entry, reply) => outbox.continueReply(entry, reply, modelId)),
-    undoContinue: (conversationId, messageId) =>
-      command(conversationId, messageId, (entry, reply) => outbox.undoContinue(entry, reply)),
+    ...conversationCommands,
     ...listCommands,
     dispose() {
       isDisposed = true
@@ -397,12 +300,4 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       cells.dispose()
     },
   }
-}
-
-function getOrAdd<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const value = create()
-  map.set(key, value)
-  return value
 }

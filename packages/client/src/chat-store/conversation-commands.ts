@@ -1,0 +1,106 @@
+import { type AssistantMessage, ChatError, messageById } from '@livetype/protocol'
+import type { ChatApi } from './chat-api.ts'
+import type { ChatStore } from './chat-store.ts'
+import { type ConversationEntry, isFollowable } from './conversation-entry.ts'
+import type { Entries } from './entries.ts'
+import type { Outbox } from './outbox.ts'
+import { changeOf, type Pending, withPending } from './pending-reply.ts'
+import type { Retry } from './retry.ts'
+
+/** What a person does in a conversation. */
+export type ConversationCommands = Pick<
+  ChatStore,
+  'send' | 'edit' | 'chooseBranch' | 'retrySend' | 'discard' | 'stop' | 'regenerate' | 'continueReply' | 'undoContinue'
+>
+
+interface ConversationCommandsOptions {
+  readonly api: Pick<ChatApi, 'stopRun'>
+  readonly retry: Retry
+  readonly entries: Pick<Entries, 'get' | 'getOrCreate'>
+  readonly outbox: Outbox
+  readonly choose: (entry: ConversationEntry, messageId: string) => Promise<void>
+  readonly makeId: () => string
+  /** Begins to load an entry that is not known well enough. */
+  load(entry: ConversationEntry): void
+  /** Shows now what was done. */
+  flush(): void
+}
+
+/** @see ConversationCommands */
+export function createConversationCommands(options: ConversationCommandsOptions): ConversationCommands {
+  const { api, retry, entries, outbox, choose, makeId, load, flush } = options
+
+  function knownEntry(conversationId: string): ConversationEntry {
+    const entry = entries.get(conversationId)
+    if (!entry) throw new ChatError('conversation-not-found', 'This conversation is not open.')
+    return entry
+  }
+
+  /** Sends a command about a reply that is there; settles when the server has taken or refused it. */
+  async function command(
+    conversationId: string,
+    messageId: string,
+    make: (entry: ConversationEntry, reply: AssistantMessage) => Pending,
+  ): Promise<void> {
+    const entry = knownEntry(conversationId)
+    const change = changeOf(entry.state, entry.pending, messageId)
+    const reply = change?.reply ?? messageById(entry.state, messageId)
+    if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'There is no such reply.')
+    const pending = make(entry, reply)
+    flush()
+    const error = await pending.outcome.promise
+    if (error) throw error
+  }
+
+  return {
+    send({ conversationId, text, modelId }) {
+      const entry =
+        conversationId === undefined
+          ? entries.getOrCreate(makeId(), 'new')
+          : entries.getOrCreate(conversationId, 'loading')
+      if (!isFollowable(entry)) load(entry)
+      const { message, replyId } = outbox.send(entry, { text, modelId })
+      flush()
+      return { conversationId: entry.id, messageId: message.id, replyId }
+    },
+    edit(conversationId, messageId, { text, modelId }) {
+      const entry = knownEntry(conversationId)
+      const edited = messageById(withPending(entry.state, entry.pending), messageId)
+      if (edited?.role !== 'user') throw new ChatError('message-not-found', 'There is no such message to edit.')
+      const { message, replyId } = outbox.edit(entry, edited, { text, modelId })
+      flush()
+      return { conversationId, messageId: message.id, replyId }
+    },
+    async chooseBranch(conversationId, messageId) {
+      const chosen = choose(knownEntry(conversationId), messageId)
+      flush()
+      await chosen
+    },
+    retrySend(conversationId, messageId) {
+      const entry = knownEntry(conversationId)
+      outbox.retry(entry, messageId)
+      if (!isFollowable(entry)) load(entry)
+      flush()
+    },
+    discard(conversationId, messageId) {
+      const text = outbox.discard(knownEntry(conversationId), messageId)
+      if (text === undefined) throw new ChatError('message-not-found', 'There is no such message to take back.')
+      flush()
+      return text
+    },
+    async stop(conversationId) {
+      const entry = knownEntry(conversationId)
+      const running = [...entry.state.running.values()]
+      await Promise.all([
+        outbox.stopComing(entry),
+        ...running.map(({ runId }) => retry.run(() => api.stopRun(conversationId, runId))),
+      ])
+    },
+    regenerate: (conversationId, messageId, modelId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.regenerate(entry, reply, modelId)),
+    continueReply: (conversationId, messageId, modelId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.continueReply(entry, reply, modelId)),
+    undoContinue: (conversationId, messageId) =>
+      command(conversationId, messageId, (entry, reply) => outbox.undoContinue(entry, reply)),
+  }
+}
