@@ -1,4 +1,4 @@
-import { type DeltaEvent, foldDelta, type LoggedEvent, type Part, undoRun } from '@livetype/protocol'
+import { type DeltaEvent, endParts, foldDelta, type LoggedEvent, type Part, undoRun } from '@livetype/protocol'
 import { and, eq, sql } from 'drizzle-orm'
 import { type LogName, parseLogName } from './event-log/event-log.ts'
 import type { Projection } from './event-log/sqlite-event-log.ts'
@@ -18,7 +18,7 @@ export function createProjection(database: Database, now: () => number): Project
   const endRun = (event: Extract<LoggedEvent, { type: 'run-ended' }>) => {
     const parts = partsByMessage.get(event.messageId) ?? foldRunFromDisk(database, event.runId)
     partsByMessage.delete(event.messageId)
-    updateParts(database).run({ id: event.messageId, parts: JSON.stringify(parts) })
+    updateParts(database).run({ id: event.messageId, parts: JSON.stringify(endParts(parts, event)) })
     updateRun(database).run({
       id: event.runId,
       status: event.status,

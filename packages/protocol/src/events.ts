@@ -19,6 +19,8 @@ const delta = {
   /** UTF-16 units of the part before this delta. @see SPEC.md STORE1 */
   offset: z.int().check(z.nonnegative()),
   text: z.string(),
+  /** Of the first delta a run writes to a part, epoch milliseconds: what was thought until then is over. */
+  startedAt: z.optional(z.number()),
 }
 
 export const messageAddedSchema = z.object({ type: z.literal('message-added'), ...logged, message: userMessageSchema })

@@ -3,7 +3,7 @@ import type { ConversationSnapshot } from './conversation.ts'
 import { type ConversationState, messageById } from './conversation-state.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
-import { beginRun, endRun, undoRun } from './fold-run.ts'
+import { beginRun, endRun, endThinking, undoRun } from './fold-run.ts'
 import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
 
 /** The state that a snapshot describes. */
@@ -69,11 +69,16 @@ export function foldConversation(state: ConversationState, event: ConversationEv
  */
 export function foldDelta(parts: readonly Part[], delta: Omit<DeltaEvent, 'seq' | 'firstSeq'>): Part[] | undefined {
   const type = delta.type === 'text-delta' ? 'text' : 'reasoning'
-  const part = parts[delta.partIndex] ?? (delta.partIndex === parts.length ? { type, text: '' } : undefined)
+  const { partIndex, startedAt } = delta
+  const part = parts[partIndex] ?? (partIndex === parts.length ? beginPart(type, startedAt) : undefined)
   if (part?.type !== type || delta.offset > part.text.length) return undefined
-  const next = parts.slice()
-  next[delta.partIndex] = { type, text: part.text + delta.text.slice(part.text.length - delta.offset) }
+  const next = startedAt === undefined ? parts.slice() : endThinking(parts, startedAt, partIndex)
+  next[partIndex] = { ...part, text: part.text + delta.text.slice(part.text.length - delta.offset) }
   return next
+}
+
+function beginPart(type: Part['type'], startedAt: number | undefined): Part {
+  return { type, text: '', ...(startedAt !== undefined && { startedAt }) }
 }
 
 /** The state with a reply as an event left it; behind where the event could not follow from what was known. */

@@ -37,6 +37,14 @@ const text = (partIndex: number, offset: number, added: string): Unnumbered => (
   offset,
   text: added,
 })
+const answer = (startedAt: number): Unnumbered => ({
+  type: 'text-delta',
+  messageId,
+  partIndex: 1,
+  offset: 0,
+  text: 'Yes',
+  startedAt,
+})
 
 function fold(...events: readonly Unnumbered[]) {
   const state = [question, ...events]
@@ -44,6 +52,42 @@ function fold(...events: readonly Unnumbered[]) {
     .reduce(foldConversation, emptyConversation('conversation-1'))
   return { ...state, reply: messageById(state, messageId) }
 }
+
+describe('a thought', () => {
+  const thought = (startedAt: number | undefined): Unnumbered => ({
+    type: 'reasoning-delta',
+    messageId,
+    partIndex: 0,
+    offset: 0,
+    text: 'hm',
+    ...(startedAt !== undefined && { startedAt }),
+  })
+  const part = { type: 'reasoning', text: 'hm' }
+
+  it('[RUN12] lasts until what follows it begins, or until the end of its run', () => {
+    expect(fold(started('run-000001'), thought(3), answer(9)).reply?.parts).toEqual([
+      { ...part, startedAt: 3, durationMs: 6 },
+      { type: 'text', text: 'Yes', startedAt: 9 },
+    ])
+    expect(fold(started('run-000001'), thought(3), ended('run-000001')).reply?.parts).toEqual([
+      { ...part, startedAt: 3, durationMs: 1 },
+    ])
+  })
+
+  it('[RUN12] has no time where its run was interrupted, nor where an old log has none', () => {
+    const interrupted: Unnumbered = {
+      type: 'run-ended',
+      runId: 'run-000001',
+      messageId,
+      status: 'interrupted',
+      endedAt: 99,
+    }
+    const goneOn = [continued('run-000002'), answer(120)]
+    const gone = fold(started('run-000001'), thought(3), interrupted, ...goneOn)
+    expect(gone.reply?.parts[0]).toEqual(part)
+    expect(fold(started('run-000001'), thought(undefined), ended('run-000001')).reply?.parts).toEqual([part])
+  })
+})
 
 describe('a queued run', () => {
   it('[RUN7] waits, then runs, then ends', () => {

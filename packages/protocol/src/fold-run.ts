@@ -47,7 +47,29 @@ export function endRun(
   const { status, endedAt, failure, usage } = event
   const startedAt = message.reply.status === 'queued' ? message.reply.queuedAt : message.reply.startedAt
   const reply = { status, startedAt, endedAt, ...(failure && { failure }), ...(usage && { usage }) }
-  return { ...message, reply }
+  return { ...message, parts: endParts(message.parts, event), reply }
+}
+
+/**
+ * The parts of a reply once its run has ended. Of what an interrupted run was thinking nobody knows how long it took: its
+ * end may be stored long after. Pure.
+ */
+export function endParts(parts: readonly Part[], { status, endedAt }: Pick<EndedRun, 'status' | 'endedAt'>): Part[] {
+  if (status !== 'interrupted') return endThinking(parts, endedAt)
+  return parts.map((part) => (isThinking(part) ? { type: part.type, text: part.text } : part))
+}
+
+/** The parts once a model has gone on from what it thought, but for the one at `exceptIndex`. Pure. */
+export function endThinking(parts: readonly Part[], at: number, exceptIndex = -1): Part[] {
+  return parts.map((part, index) => {
+    if (index === exceptIndex || !isThinking(part)) return part
+    // A clock that was set back makes no negative time.
+    return { ...part, durationMs: Math.max(0, at - (part.startedAt ?? at)) }
+  })
+}
+
+function isThinking(part: Part): part is Extract<Part, { type: 'reasoning' }> {
+  return part.type === 'reasoning' && part.startedAt !== undefined && part.durationMs === undefined
 }
 
 /** The reply as it was before its last run went on from it. Pure. Undefined where that run can't be taken back. */

@@ -58,7 +58,7 @@ export {
   foldConversation,
   foldDelta,
 } from './fold-conversation.ts'
-export { addedText, beginRun, canContinue, undoRun } from './fold-run.ts'
+export { addedText, beginRun, canContinue, endParts, undoRun } from './fold-run.ts'
 export {
   emptyWorkspace,
   foldWorkspace,

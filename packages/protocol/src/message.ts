@@ -2,8 +2,17 @@ import * as z from 'zod/mini'
 import { failureSchema } from './errors.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 
-export const textPartSchema = z.object({ type: z.literal('text'), text: z.string() })
-export const reasoningPartSchema = z.object({ type: z.literal('reasoning'), text: z.string() })
+/** When a model began to write it, by the server's clock. Parts from before this was kept have none. */
+const partBegun = { startedAt: z.optional(z.number()) }
+
+export const textPartSchema = z.object({ type: z.literal('text'), text: z.string(), ...partBegun })
+export const reasoningPartSchema = z.object({
+  type: z.literal('reasoning'),
+  text: z.string(),
+  ...partBegun,
+  /** For how long the model thought, once it has gone on to something else or its run has ended; where it is known. */
+  durationMs: z.optional(z.number().check(z.nonnegative())),
+})
 
 /** A piece of a message's content. Replies interleave them; users' messages have one text part. */
 export const partSchema = z.discriminatedUnion('type', [textPartSchema, reasoningPartSchema])

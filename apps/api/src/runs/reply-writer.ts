@@ -6,7 +6,7 @@ type DeltaType = 'text-delta' | 'reasoning-delta'
 /**
  * Writes one reply into the log: counts offsets and parts, and knows when the log has refused. Where the reply goes on
  * from parts that are there, the first text joins the last text part, since it may stop within a word, and reasoning
- * opens a part of its own behind. @see SPEC.md RUN6, RUN9, LOG6
+ * opens a part of its own behind. The first delta to each part has the time. @see SPEC.md RUN6, RUN9, RUN12, LOG6
  */
 export interface ReplyWriter {
   write(type: DeltaType, text: string): void
@@ -23,9 +23,11 @@ export function createReplyWriter(options: {
   messageId: string
   /** What the reply has already. */
   parts?: readonly Part[]
+  /** Epoch milliseconds. */
+  now: () => number
   onFailure: (failure: ChatError) => void
 }): ReplyWriter {
-  const { log, name, messageId, parts = [], onFailure } = options
+  const { log, name, messageId, parts = [], now, onFailure } = options
   let failure: ChatError | undefined
   let partCount = parts.length
   /** The text part that the first text joins. */
@@ -66,8 +68,9 @@ export function createReplyWriter(options: {
     },
     write(type, text) {
       if (failure || text === '') return
-      if (type !== partType) beginPart(type)
-      const event: NewEvent = { type, messageId, partIndex, offset, text }
+      const isFirst = type !== partType
+      if (isFirst) beginPart(type)
+      const event: NewEvent = { type, messageId, partIndex, offset, text, ...(isFirst && { startedAt: now() }) }
       offset += text.length
       hasText ||= type === 'text-delta'
       const append = log.append([{ log: name, event }])

@@ -104,6 +104,7 @@ export function createRunManager(options: {
       name: conversationLog(run.conversationId),
       messageId: run.replyId,
       ...(continued && { parts: continued.message.parts }),
+      now,
       onFailure: (failure) => {
         logger.error({ err: failure.cause ?? failure, runId }, 'the reply could not be stored')
         controller.abort()

@@ -40,7 +40,7 @@ for (const { look, colorScheme, viewport } of looks) {
       await chat.send('/think')
       await expect(chat.replies).toHaveCount(3)
       await chat.expectEnd('completed')
-      await chat.lastReply.getByText(texts.reasoning.closed).click()
+      await chat.lastReply.locator('summary').click()
       await expectAccessible(chat.page, 'finished replies')
       await chat.chooseModel('mock-echo')
       await chat.send('[[mock-stall:3]]')

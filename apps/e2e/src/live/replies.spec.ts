@@ -116,7 +116,7 @@ test('reasoning of the demo is shown apart from its answer', async ({ chat }) =>
   await chat.expectEnd('completed')
   await expect(chat.lastProse).toContainText('10 handshakes')
   await expect(chat.lastProse).not.toContainText('counted twice')
-  await chat.lastReply.getByText(texts.reasoning.closed).click()
+  await chat.lastReply.locator('summary').click()
   await expect(chat.lastReply.getByText(/has been counted twice/)).toBeVisible()
 })
 

@@ -48,7 +48,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
           part.type === 'text' ? (
             <Prose key={part.key} blocks={part.blocks} isTyping={isTyping && index === last} />
           ) : (
-            <Reasoning key={part.key} text={part.text} isRunning={part.isOpen} />
+            <Reasoning key={part.key} part={part} />
           ),
         )}
       </div>

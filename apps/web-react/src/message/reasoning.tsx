@@ -1,11 +1,13 @@
-import { texts } from '@livetype/ui'
-import { memo, useState } from 'react'
+import type { PartView } from '@livetype/client'
+import { reasoningLabel, watchSeconds } from '@livetype/ui'
+import { memo, useEffect, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
 
-/** What a model thought before it answered: open while it thinks, then closed, unless the person decided. */
-export const Reasoning = memo(function Reasoning({ text, isRunning }: { text: string; isRunning: boolean }) {
-  const [choice, setChoice] = useState<boolean | null>(null)
-  const isOpen = choice ?? isRunning
+/** What a model thought before it answered: folded up, with how long that took, until the person opens it. */
+export const Reasoning = memo(function Reasoning({ part }: { part: Extract<PartView, { type: 'reasoning' }> }) {
+  const [isOpen, setOpen] = useState(false)
+  const isRunning = part.isOpen
+  const label = reasoningLabel({ isRunning, seconds: useSeconds(part) })
   return (
     <details
       className="reasoning"
@@ -18,15 +20,24 @@ export const Reasoning = memo(function Reasoning({ text, isRunning }: { text: st
         className="reasoning-summary"
         onClick={(event) => {
           event.preventDefault()
-          setChoice(!isOpen)
+          setOpen(!isOpen)
         }}
       >
         <Icon name="chevron-right" />
-        <span>{isRunning ? texts.reasoning.open : texts.reasoning.closed}</span>
+        <span>{label}</span>
       </summary>
       <div className="reasoning-text" dir="auto">
-        {text}
+        {part.text}
       </div>
     </details>
   )
 })
+
+/** For how many whole seconds the model has thought; null: nobody knows. */
+function useSeconds({ isOpen, startedAt, durationMs }: Extract<PartView, { type: 'reasoning' }>): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null)
+  const runsSince = isOpen ? startedAt : null
+  useEffect(() => (runsSince === null ? undefined : watchSeconds(runsSince, setSeconds)), [runsSince])
+  if (isOpen) return seconds
+  return durationMs === null ? null : Math.floor(durationMs / 1000)
+}

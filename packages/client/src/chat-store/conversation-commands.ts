@@ -21,9 +21,9 @@ interface ConversationCommandsOptions {
   readonly choose: (entry: ConversationEntry, messageId: string) => Promise<void>
   readonly makeId: () => string
   /** Begins to load an entry that is not known well enough. */
-  load(entry: ConversationEntry): void
+  readonly load: (entry: ConversationEntry) => void
   /** Shows now what was done. */
-  flush(): void
+  readonly flush: () => void
 }
 
 /** @see ConversationCommands */

@@ -12,7 +12,8 @@ export function isSameMessage(a: Message, b: Message): boolean {
 }
 
 function isSamePart(a: Part, b: Part | undefined): boolean {
-  return b !== undefined && a.type === b.type && a.text === b.text
+  if (b === undefined || a.type !== b.type || a.text !== b.text || a.startedAt !== b.startedAt) return false
+  return a.type !== 'reasoning' || b.type !== 'reasoning' || a.durationMs === b.durationMs
 }
 
 function isSameReply(a: ReplyState, b: ReplyState): boolean {

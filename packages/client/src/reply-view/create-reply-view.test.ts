@@ -53,7 +53,7 @@ function setUp(initial: MessageView | undefined, isSmooth = true, clock = () => 
   const message = source<MessageView | undefined>(initial)
   const connection = source<Connection>('live')
   const frames = fakeFrames()
-  const view = createReplyView({ message, connection, frames, isSmooth: () => isSmooth, clock })
+  const view = createReplyView({ message, connection, frames, isSmooth: () => isSmooth, clock, now: () => 7_000 })
   return { message, connection, frames, view }
 }
 
@@ -231,6 +231,19 @@ describe('createReplyView', () => {
         { key: '1', type: 'text' },
       ],
     })
+  })
+
+  test('[RUN12] counts a thought by its own clock where it saw it begin, else by the server’s', () => {
+    const thinking = { type: 'reasoning', text: 'so', startedAt: 40 } as const
+    const { view, frames, message } = setUp(reply([]))
+    view.subscribe(() => {})
+    message.set(reply([thinking]))
+    frames.run()
+    expect(view.get().parts[0]).toMatchObject({ isOpen: true, startedAt: 7_000, durationMs: null })
+    message.set(reply([{ ...thinking, durationMs: 5 }, text('Yes')]))
+    runAll(frames)
+    expect(view.get().parts[0]).toMatchObject({ isOpen: false, durationMs: 5 })
+    expect(setUp(reply([thinking])).view.get().parts[0]).toMatchObject({ startedAt: 40 })
   })
 
   test('keeps the view of a part that does not change', () => {

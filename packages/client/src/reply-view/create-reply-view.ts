@@ -16,6 +16,8 @@ export interface ReplyViewOptions {
   readonly isSmooth: () => boolean
   /** Monotonic milliseconds (the platform's), by which reading a long block takes no more than its share of the time. */
   readonly clock?: () => number
+  /** Epoch milliseconds. */
+  readonly now?: () => number
 }
 
 /** A reply as it is typed. Holds nothing while nobody listens. */
@@ -28,7 +30,7 @@ export type LiveReplyView = Observable<ReplyView> & { dispose(): void }
  */
 export function createReplyView(options: ReplyViewOptions): LiveReplyView {
   const typist = createTypist()
-  const parts = createReplyParts(options.clock ?? (() => performance.now()))
+  const parts = createReplyParts({ clock: options.clock ?? (() => performance.now()), now: options.now ?? Date.now })
   const listeners = new Set<() => void>()
   let view: ReplyView = { parts: [], activity: 'ended', isTyping: false }
   let seen: { message: MessageView | undefined; connection: Connection } | null = null
@@ -43,6 +45,7 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
     const message = options.message.get()
     const connection = options.connection.get()
     const hasNews = message !== seen?.message
+    const isFirst = seen === null
     seen = { message, connection }
     const reply = replyOf(message)
     const before = source
@@ -63,8 +66,10 @@ export function createReplyView(options: ReplyViewOptions): LiveReplyView {
     const isTyped = isRunning && isAtEnd && !isCatchingUp && options.isSmooth() && options.frames.isVisible()
     if (nowMs === 'at-once' || !isTyped) typist.flush(texts)
     else typist.advance(texts, nowMs)
+    const wasCatchingUp = isCatchingUp
     if (hasNews && connection !== 'reconnecting') isCatchingUp = false
-    const shown = parts.update({ parts: source, position: typist.position, growingIndex, isRunning })
+    const isLive = isRunning && !isFirst && !wasCatchingUp
+    const shown = parts.update({ parts: source, position: typist.position, growingIndex, isRunning, isLive })
     view = same(view, {
       parts: shown,
       activity: activityOf(seen, { shown, growing: source[growingIndex] }),

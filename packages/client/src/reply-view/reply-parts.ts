@@ -14,6 +14,8 @@ export interface TypedParts {
   readonly growingIndex: number
   /** False once nothing can follow. */
   readonly isRunning: boolean
+  /** Whether what is new has only just come. */
+  readonly isLive: boolean
 }
 
 /** The parts of one reply on their way to the eye. What has been read is not read again. */
@@ -36,20 +38,23 @@ interface PartState {
   view: PartView
 }
 
-/** Makes the parts of a reply that has none yet. `clock`: monotonic milliseconds, by which reading stays short. */
-export function createReplyParts(clock: () => number): ReplyParts {
+/**
+ * Makes the parts of a reply that has none yet. `clock`: monotonic milliseconds, by which reading stays short; `now`:
+ * epoch milliseconds, by which the time that a model thinks is shown.
+ */
+export function createReplyParts({ clock, now }: { clock: () => number; now: () => number }): ReplyParts {
   let states: PartState[] = []
   let views: readonly PartView[] = []
   let hasEnded = false
 
   return {
-    update({ parts, position, growingIndex, isRunning }) {
+    update({ parts, position, growingIndex, isRunning, isLive }) {
       const visible = parts.slice(0, position.index + 1)
       for (const [index, part] of visible.entries()) {
-        const state = states[index] ?? begin(part.type, { index, clock })
+        const state = states[index] ?? begin(part, { index, clock, startedAt: isLive ? now() : part.startedAt })
         states[index] = state
         take(state, part.text.slice(0, index < position.index ? undefined : position.length))
-        state.view = viewOf(state, { text: part.text, isOpen: isRunning && index === growingIndex, isRunning })
+        state.view = viewOf(state, part, { isOpen: isRunning && index === growingIndex, isRunning })
       }
       hasEnded ||= !isRunning
       const next = states.filter((state) => state.length > 0).map((state) => state.view)
@@ -77,13 +82,18 @@ export function createReplyParts(clock: () => number): ReplyParts {
   }
 }
 
-function begin(type: Part['type'], { index, clock }: { index: number; clock: () => number }): PartState {
+function begin(
+  { type }: Part,
+  { index, clock, startedAt = null }: { index: number; clock: () => number; startedAt: number | null | undefined },
+): PartState {
   const key = String(index)
   switch (type) {
     case 'text':
       return { type, markdown: createMarkdownStream({ clock }), length: 0, end: '', view: { key, type, blocks: [] } }
-    case 'reasoning':
-      return { type, markdown: null, length: 0, end: '', view: { key, type, text: '', isOpen: false } }
+    case 'reasoning': {
+      const view: PartView = { key, type, text: '', isOpen: false, startedAt, durationMs: null }
+      return { type, markdown: null, length: 0, end: '', view }
+    }
   }
 }
 
@@ -94,12 +104,19 @@ function take(state: PartState, text: string): void {
   state.end = text.slice(-endLength)
 }
 
-function viewOf(state: PartState, part: { text: string; isOpen: boolean; isRunning: boolean }): PartView {
+function viewOf(
+  state: PartState,
+  part: Part,
+  { isOpen, isRunning }: { isOpen: boolean; isRunning: boolean },
+): PartView {
   const { view, markdown } = state
-  if (view.type === 'text') {
-    const blocks = (part.isRunning ? markdown?.blocks() : markdown?.end()) ?? []
+  if (view.type === 'text' || part.type === 'text') {
+    if (view.type !== 'text') return view
+    const blocks = (isRunning ? markdown?.blocks() : markdown?.end()) ?? []
     return blocks === view.blocks ? view : { ...view, blocks }
   }
   const text = view.text.length === state.length ? view.text : part.text.slice(0, state.length)
-  return text === view.text && part.isOpen === view.isOpen ? view : { ...view, text, isOpen: part.isOpen }
+  const { durationMs = null } = part
+  const isSame = text === view.text && isOpen === view.isOpen && durationMs === view.durationMs
+  return isSame ? view : { ...view, text, isOpen, durationMs }
 }

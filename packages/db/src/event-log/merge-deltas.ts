@@ -11,6 +11,7 @@ export function continuesDelta(previous: NewDelta, next: NewDelta): boolean {
   return (
     previous.type === next.type &&
     previous.messageId === next.messageId &&
+    next.startedAt === undefined &&
     previous.partIndex === next.partIndex &&
     previous.offset + previous.text.length === next.offset &&
     previous.text.length + next.text.length <= maxMergedTextLength

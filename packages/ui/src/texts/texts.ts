@@ -71,7 +71,15 @@ export const texts = {
 
   reasoning: {
     open: 'Thinking…',
+    openFor: (duration: string) => `Thinking… ${duration}`,
     closed: 'Thoughts',
+    closedSoon: 'Thought for a moment',
+    closedFor: (duration: string) => `Thought for ${duration}`,
+  },
+
+  duration: {
+    seconds: (seconds: number) => `${seconds} s`,
+    minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
   },
 
   /** How a reply ended. @see SPEC.md RUN3 */

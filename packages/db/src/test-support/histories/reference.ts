@@ -39,9 +39,9 @@ export function headOf({ events }: ReferenceLog): number {
 export function piecesOf(events: readonly (NewEvent | LoggedEvent)[]): unknown[] {
   return events.flatMap((event): unknown[] => {
     if (isDelta(event)) {
-      const { type, messageId, partIndex, offset } = event
+      const { type, messageId, partIndex, offset, startedAt } = event
       return Array.from({ length: event.text.length }, (_, index) =>
-        [type, messageId, partIndex, offset + index, event.text.charCodeAt(index)].join(),
+        [type, messageId, partIndex, offset + index, event.text.charCodeAt(index), index > 0 ? '' : startedAt].join(),
       )
     }
     const { seq: _, ...said } = { seq: 0, ...event }

@@ -117,9 +117,12 @@ export class HistoryServer {
     const message = this.#pick(id, reply, (one) => one.reply.status === 'running')
     if (!message) return
     const type = isReasoning ? 'reasoning-delta' : 'text-delta'
+    const isBegun = this.#places.get(message.runId)?.type !== type
     const partIndex = this.#place(message, type)
     const offset = message.parts[partIndex]?.text.length ?? 0
-    this.#write(id, [{ log: conversationLog(id), event: { type, messageId: message.id, partIndex, offset, text } }])
+    const startedAt = isBegun && { startedAt: this.#now() }
+    const event: NewEvent = { type, messageId: message.id, partIndex, offset, text, ...startedAt }
+    this.#write(id, [{ log: conversationLog(id), event }])
   }
 
   /** Ends a run, in the queue too. */
