@@ -11,6 +11,7 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { guardDoor, securityHeaders } from './door/door.ts'
+import { registerFiles } from './files/file-routes.ts'
 import { registerHealth } from './health/health-routes.ts'
 import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
 import { appRouter } from './router.ts'
@@ -83,6 +84,7 @@ export async function createApp(services: Services, webClients: readonly WebClie
   registerWebSocket(server, { services, createContext, maxPayloadBytes: maxBodyBytes, maxBatchSize })
 
   registerPlainStream(server, { services, createContext })
+  await registerFiles(server, { services, createContext })
   registerHealth(server, services)
   await registerWeb(server, webClients, services.settings)
   return server

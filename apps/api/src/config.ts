@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type AttachmentLimits, mostAttachments } from '@livetype/protocol'
 import { z } from 'zod'
 import type { RunLimits } from './runs/run-queue.ts'
 
@@ -10,6 +11,8 @@ const optionalText = z.string().trim().optional()
 
 const count = (least: number) =>
   z.coerce.number('must be a number').int('must be a whole number').min(least).max(1_000_000)
+
+const positive = z.coerce.number('must be a number').positive('must be above 0')
 
 /** Longer than this a timer can't wait. */
 const maxRunMinutes = 30_000
@@ -59,6 +62,15 @@ const environmentSchema = z.object({
     .positive('must be above 0')
     .max(maxRunMinutes)
     .default(60),
+  LIVETYPE_MAX_FILE_MB: positive.max(1_000).default(20),
+  LIVETYPE_MAX_ATTACHMENTS: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1)
+    .max(mostAttachments)
+    .default(10),
+  LIVETYPE_MAX_IMAGE_MEGAPIXELS: positive.max(1_000).default(50),
+  LIVETYPE_MAX_FILE_CHARACTERS: count(1).default(1_000_000),
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: optionalText.refine(
     (url) => url === undefined || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
@@ -98,6 +110,8 @@ export interface Config {
   readonly demoTokensPerSecond: number
   /** How many replies are made at once, how many wait, and how long one may take. @see SPEC.md RUN7, RUN8 */
   readonly runLimits: RunLimits & { readonly maxRunMs: number }
+  /** What can be attached to a message. @see SPEC.md FILE1 */
+  readonly attachmentLimits: AttachmentLimits
   /** Undefined: only the demo model is there. */
   readonly openAi: OpenAiConfig | undefined
 }
@@ -139,6 +153,12 @@ export function readConfig(environment: Record<string, string | undefined>, base
       maxRunsPerOwner: values.LIVETYPE_MAX_RUNS_PER_OWNER,
       maxQueuedRunsPerOwner: values.LIVETYPE_MAX_QUEUED_RUNS_PER_OWNER,
       maxRunMs: values.LIVETYPE_MAX_RUN_MINUTES * 60_000,
+    },
+    attachmentLimits: {
+      maxFileBytes: Math.ceil(values.LIVETYPE_MAX_FILE_MB * 1_000_000),
+      maxAttachments: values.LIVETYPE_MAX_ATTACHMENTS,
+      maxImagePixels: Math.ceil(values.LIVETYPE_MAX_IMAGE_MEGAPIXELS * 1_000_000),
+      maxTextLength: values.LIVETYPE_MAX_FILE_CHARACTERS,
     },
     openAi: openAiConfig(values),
   }

@@ -56,10 +56,17 @@ export async function createServices(
       )
     },
   })
-  const messages = createMessageCommands({ database, models, runs, turns, now })
+  const messages = createMessageCommands({
+    database,
+    models,
+    runs,
+    turns,
+    attachmentLimits: config.attachmentLimits,
+    now,
+  })
   const continuations = createContinuations({ database, models, runs, turns, now })
   const streamPlaces = createStreamPlaces(config.maxStreamsPerOwner)
-  const { publicOrigins } = config
+  const { publicOrigins, attachmentLimits } = config
   return {
     database,
     models,
@@ -68,6 +75,7 @@ export async function createServices(
     continuations,
     turns,
     streamPlaces,
+    attachmentLimits,
     settings: config,
     logger,
     now,

@@ -1,4 +1,5 @@
 import { conversationRouter } from './conversations/conversation-router.ts'
+import { fileRouter } from './files/file-router.ts'
 import { messageRouter } from './messages/message-router.ts'
 import { modelRouter } from './models/model-router.ts'
 import { runRouter } from './runs/run-router.ts'
@@ -9,6 +10,7 @@ import { router } from './trpc/trpc.ts'
 export const appRouter = router({
   conversation: conversationRouter,
   message: messageRouter,
+  file: fileRouter,
   run: runRouter,
   model: modelRouter,
   chat: chatRouter,

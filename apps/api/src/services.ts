@@ -1,4 +1,5 @@
 import type { ChatDatabase } from '@livetype/db'
+import type { AttachmentLimits } from '@livetype/protocol'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { ConversationTurns } from './conversations/conversation-turns.ts'
@@ -16,6 +17,8 @@ export interface Services {
   readonly messages: MessageCommands
   readonly streamPlaces: StreamPlaces
   readonly settings: Pick<Config, 'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport'>
+  /** What can be attached to a message. @see SPEC.md FILE1 */
+  readonly attachmentLimits: AttachmentLimits
   readonly continuations: Continuations
   readonly turns: ConversationTurns
   readonly logger: Logger

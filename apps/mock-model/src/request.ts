@@ -5,6 +5,10 @@ export interface MockRequest {
   readonly wantsUsage: boolean
   readonly messageCount: number
   readonly lastUserText: string
+  /** The addresses of the images that the last user turn shows. */
+  readonly lastUserImages: readonly string[]
+  /** Whether any turn shows one. */
+  readonly hasImages: boolean
   /** What the reply has already, where the last turn asks to go on with it; `lastUserText` is its question then. */
   readonly writtenText: string | undefined
   /** How many earlier requests named the same scenario, for scenarios that change their mind. */
@@ -28,13 +32,28 @@ export function readRequest(body: unknown, earlierCount: (model: string) => numb
     wantsUsage: isObject(fields.stream_options) && fields.stream_options.include_usage === true,
     messageCount: messages.length,
     lastUserText: textOf(lastUser),
+    lastUserImages: imagesOf(lastUser),
+    hasImages: messages.some((message) => imagesOf(message).length > 0),
     writtenText: isContinuation ? textOf(messages.at(-2)) : undefined,
     earlierCount: earlierCount(model),
   }
 }
 
 function textOf(message: Record<string, unknown> | undefined): string {
-  return typeof message?.content === 'string' ? message.content : ''
+  if (typeof message?.content === 'string') return message.content
+  return contentParts(message)
+    .map(({ type, text }) => (type === 'text' && typeof text === 'string' ? text : ''))
+    .join('')
+}
+
+function imagesOf(message: Record<string, unknown> | undefined): string[] {
+  return contentParts(message).flatMap(({ type, image_url: image }) =>
+    type === 'image_url' && isObject(image) && typeof image.url === 'string' ? [image.url] : [],
+  )
+}
+
+function contentParts(message: Record<string, unknown> | undefined): Record<string, unknown>[] {
+  return Array.isArray(message?.content) ? message.content.filter(isObject) : []
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -48,6 +48,7 @@ const plays: Record<string, Play> = {
   split: words,
   uneven: words,
   unicode: (stage) => complete(stage, tokensOf(unicodeText)),
+  received: (stage) => complete(stage, tokensOf(received(stage))),
   fast: ({ scenario }) => ({
     kind: 'fast',
     tokenCount: scenario.count ?? 1000,
@@ -193,6 +194,10 @@ const plays: Record<string, Play> = {
       : complete(stage, wordTokens(10)),
   'not-found': () => errorJson(404, { code: 'model_not_found', message: 'The model does not exist' }),
   'wrong-path': () => ({ kind: 'body', status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not Found' }),
+  'no-images': (stage) =>
+    stage.request.hasImages
+      ? errorJson(400, { code: null, message: 'image_url is only supported by vision models' })
+      : complete(stage, echoed(stage)),
   refused: () => errorJson(400, { code: 'invalid_value', message: 'Unsupported value' }),
   'context-length': () =>
     errorJson(400, { code: 'context_length_exceeded', message: "This model's maximum context length is 8192 tokens" }),
@@ -213,6 +218,15 @@ const plays: Record<string, Play> = {
       write(stage.wire.event('error', JSON.stringify({ message: 'Overloaded', code: 529 }))),
     ]),
   malformed: (stage) => stream(contents(stage, 5), [write(stage.wire.data('{"choices":[{"delta":{"content":"br'))]),
+}
+
+/** What the last user turn was made of. */
+function received({ request }: Stage): string {
+  const images = request.lastUserImages.map((url) => {
+    const [head = '', data = ''] = url.split(',')
+    return `${head} ${Buffer.from(data, 'base64').byteLength} bytes`
+  })
+  return [`text: ${request.lastUserText}`, ...images].join('\n')
 }
 
 function echoed({ request }: Stage): string[] {

@@ -4,14 +4,16 @@ import { becomeWriter, createEpoch } from './database-state.ts'
 import type { EventLog } from './event-log/event-log.ts'
 import type { Schedule } from './event-log/group-commit.ts'
 import { createSqliteEventLog } from './event-log/sqlite-event-log.ts'
+import { type FileFolder, fileFolderPath, openFileFolder } from './files/file-folder.ts'
 import { type Durability, openDatabase } from './open-database.ts'
 import { createProjection } from './projection.ts'
 import { type Conversations, createConversations } from './repositories/conversations.ts'
+import { createFiles, type Files } from './repositories/files.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { type Snapshot, selectConversationSnapshot, selectWorkspaceSnapshot } from './repositories/snapshots.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
-import { runUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
+import { createUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
 import { watchWriter } from './watch-writer.ts'
 
 /** A snapshot with its position, and the epoch that is of, taken in the same moment. */
@@ -23,6 +25,9 @@ export interface ChatDatabase {
   readonly conversations: Conversations
   readonly messages: Messages
   readonly runs: Runs
+  readonly files: Files
+  /** The bytes of uploads; it lies beside the database. */
+  readonly fileFolder: FileFolder
   /** A conversation with its messages and the position behind them, from one read transaction. @see SPEC.md SUB2 */
   conversationSnapshot(
     ownerId: string,
@@ -31,7 +36,7 @@ export interface ChatDatabase {
   workspaceSnapshot(ownerId: string): Promise<PositionedSnapshot<WorkspaceSnapshot>>
   /** Whether the database can be written to right now. */
   isWritable(): boolean
-  /** One round of upkeep, between turns of the loop. @see runUpkeep */
+  /** One round of upkeep, between turns of the loop. @see createUpkeep */
   upkeep(signal: AbortSignal): Promise<UpkeepReport>
   /** Commits what is pending and closes the file. */
   close(): void
@@ -63,6 +68,7 @@ export function openChatDatabase(options: {
     maxArrived: options.maxArrived,
     ...(options.schedule && { schedule: options.schedule }),
   })
+  const fileFolder = openFileFolder(fileFolderPath(options.path), options.durability)
   const endWatch = watchWriter(assertWriter)
 
   return {
@@ -70,6 +76,8 @@ export function openChatDatabase(options: {
     conversations: createConversations(database),
     messages: createMessages(database),
     runs: createRuns(database),
+    files: createFiles(database),
+    fileFolder,
     async conversationSnapshot(ownerId, conversationId) {
       const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
       return snapshot && { ...snapshot, epoch: epoch.current() }
@@ -78,7 +86,7 @@ export function openChatDatabase(options: {
       return { ...selectWorkspaceSnapshot(database, ownerId), epoch: epoch.current() }
     },
     isWritable: probe.canCommit,
-    upkeep: (signal) => runUpkeep({ database, log, assertWriter, now, signal }),
+    upkeep: createUpkeep({ database, log, fileFolder, assertWriter, now }),
     close() {
       endWatch()
       log.flush()

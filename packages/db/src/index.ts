@@ -18,7 +18,9 @@ export {
   workspaceLog,
 } from './event-log/event-log.ts'
 export { createMemoryEventLog } from './event-log/memory-event-log.ts'
+export type { FileFolder, ReceivedFile } from './files/file-folder.ts'
 export { measureFsync } from './measure-fsync.ts'
 export type { Durability } from './open-database.ts'
+export type { StoredFile } from './repositories/files.ts'
 export type { OpenRun } from './repositories/runs.ts'
 export { localOwnerId } from './repositories/users.ts'

@@ -9,13 +9,16 @@ import {
   type ReplyState,
   runStatusSchema,
   titleOriginSchema,
+  type UserPart,
   usageSchema,
+  userPartSchema,
 } from '@livetype/protocol'
 import { z } from 'zod'
 import type { conversations, messages, runs } from './schema.ts'
 
-/** The parts of a message as they are stored. */
+/** The parts of a reply as they are stored. */
 export const partsSchema = z.array(partSchema)
+const userPartsSchema = z.array(userPartSchema)
 const partLengthsSchema = z.array(z.int().nonnegative())
 
 type ConversationRow = typeof conversations.$inferSelect
@@ -31,22 +34,27 @@ export function conversationFromRow(row: ConversationRow, runningCount: number):
 /** A message from its row and, for a reply, the row of its run and of those before that, the first one first. */
 export function messageFromRows(message: MessageRow, run: RunRow | null, earlier: readonly RunRow[] = []): Message {
   const { id, parentId, createdAt } = message
-  const base = { id, parentId, parts: partsFromRow(message), createdAt }
-  if (message.role === 'user') return { ...base, role: 'user' }
+  const base = { id, parentId, createdAt }
+  if (message.role === 'user') return { ...base, role: 'user', parts: userPartsFromRow(message) }
   if (!run) throw new Error(`the reply ${id} has no run`)
   const earlierRuns = earlier.map((row, index) => earlierRunFromRows(row, earlier[index + 1] ?? run))
   return {
     ...base,
     role: 'assistant',
+    parts: partsFromRow(message),
     ...identityOf(run),
     reply: replyFromRow(run),
     ...(earlierRuns.length > 0 && { earlierRuns }),
   }
 }
 
-/** The parts of a message as they were stored. */
+/** The parts of a reply as they were stored. */
 export function partsFromRow(message: Pick<MessageRow, 'parts'>): Part[] {
   return partsSchema.parse(JSON.parse(message.parts))
+}
+
+function userPartsFromRow(message: Pick<MessageRow, 'parts'>): UserPart[] {
+  return userPartsSchema.parse(JSON.parse(message.parts))
 }
 
 /** What the run that goes on (`next`) found when it began. */

@@ -94,6 +94,43 @@ export const runs = sqliteTable(
   ],
 )
 
+/**
+ * An upload. Its bytes lie in the file folder by their hash, which several rows may share; a row is never there
+ * without them. @see files/file-folder.ts, SPEC.md FILE2
+ */
+export const files = sqliteTable(
+  'files',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id),
+    /** SHA-256 of the bytes, in hex. */
+    hash: text('hash').notNull(),
+    /** What a message that has it says of it, as JSON. */
+    attachment: text('attachment').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('files_by_hash').on(table.hash), index('files_by_age').on(table.createdAt)],
+)
+
+/** Which messages have a file. A file that no message has is removed after a day. */
+export const messageFiles = sqliteTable(
+  'message_files',
+  {
+    messageId: text('message_id')
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    fileId: text('file_id')
+      .notNull()
+      .references(() => files.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.fileId] }),
+    index('message_files_by_file').on(table.fileId),
+  ],
+)
+
 /** The logs: one for each conversation, one for each owner's workspace. A row stays when its conversation is gone. */
 export const logs = sqliteTable('logs', {
   id: integer('id').primaryKey(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachmentIdsSchema } from './attachment.ts'
 import { conversationSummarySchema, cursorSchema, maxTitleLength } from './conversation.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { assistantMessageSchema, userMessageSchema } from './message.ts'
@@ -6,9 +7,12 @@ import { assistantMessageSchema, userMessageSchema } from './message.ts'
 /** Longest text of one message, in UTF-16 units: room for 200 kB of plain text with a margin. */
 export const maxMessageTextLength = 400_000
 
-/** The text of a message as a person may send it: something to read, and not endless. */
-export const messageTextSchema = z.string().check(
-  z.maxLength(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`),
+const longestTextSchema = z
+  .string()
+  .check(z.maxLength(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`))
+
+/** The text of a message that has nothing else: something to read, and not endless. */
+export const messageTextSchema = longestTextSchema.check(
   z.refine((text) => text.trim() !== '', 'a message needs some text'),
 )
 
@@ -16,17 +20,27 @@ export const messageTextSchema = z.string().check(
  * Sends a message and starts the reply. The client makes all ids, so that sending again is safe (RUN1).
  * A `conversationId` that is not there yet begins a conversation.
  */
-export const sendMessageSchema = z.object({
-  conversationId: idSchema,
-  messageId: idSchema,
-  /** The message it follows: the last of the path the person sees, or null for the first. */
-  parentId: z.nullable(idSchema),
-  text: messageTextSchema,
-  /** Which model answers; without it, the server's first. */
-  modelId: z.optional(modelIdSchema),
-  /** The id of the assistant message to come, so that a client can show it at once. */
-  replyId: idSchema,
-})
+export const sendMessageSchema = z
+  .object({
+    conversationId: idSchema,
+    messageId: idSchema,
+    /** The message it follows: the last of the path the person sees, or null for the first. */
+    parentId: z.nullable(idSchema),
+    /** May be empty where something is attached. */
+    text: longestTextSchema,
+    /** What was uploaded before. @see SPEC.md FILE3 */
+    attachmentIds: z.optional(attachmentIdsSchema),
+    /** Which model answers; without it, the server's first. */
+    modelId: z.optional(modelIdSchema),
+    /** The id of the assistant message to come, so that a client can show it at once. */
+    replyId: idSchema,
+  })
+  .check(
+    z.refine(
+      ({ text, attachmentIds = [] }) => text.trim() !== '' || attachmentIds.length > 0,
+      'a message needs some text or an attachment',
+    ),
+  )
 
 /** @see sendMessageSchema */
 export type SendMessage = z.infer<typeof sendMessageSchema>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachmentSchema } from './attachment.ts'
 import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
 import { failureSchema } from './errors.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
@@ -111,12 +112,23 @@ export const conversationRestoredSchema = z.object({
   conversation: conversationSummarySchema,
 })
 
+/** A file was uploaded; until a message has it, it is nobody's but the one's who is writing. @see SPEC.md FILE2 */
+export const fileAddedSchema = z.object({
+  type: z.literal('file-added'),
+  ...logged,
+  attachment: attachmentSchema,
+  /** SHA-256 of its bytes, in hex. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  addedAt: z.number(),
+})
+
 const workspaceEvents = [
   conversationCreatedSchema,
   conversationRenamedSchema,
   conversationUpdatedSchema,
   conversationDeletedSchema,
   conversationRestoredSchema,
+  fileAddedSchema,
 ] as const
 
 /** An event in the log of an owner's workspace: what the list of conversations is made of. */

@@ -37,6 +37,8 @@ export function foldWorkspace(state: WorkspaceState, event: WorkspaceEvent): Wor
     case 'conversation-deleted':
       conversations.delete(event.conversationId)
       break
+    case 'file-added':
+      break
   }
   return { seq: event.seq, conversations, isBehind: false }
 }

@@ -1,3 +1,13 @@
+export {
+  type Attachment,
+  type AttachmentLimits,
+  attachmentLimitsSchema,
+  attachmentSchema,
+  type ImageAttachment,
+  imageMediaTypes,
+  maxFileNameLength,
+  mostAttachments,
+} from './attachment.ts'
 export { branchesOf, chooseBranch, messagePath } from './branches.ts'
 export {
   type ChatStreamInput,
@@ -70,6 +80,7 @@ export { idSchema, makeId, modelIdSchema } from './ids.ts'
 export {
   type AssistantMessage,
   assistantMessageSchema,
+  attachmentsOf,
   type EarlierRun,
   type EndedReply,
   earlierRunSchema,
@@ -85,6 +96,9 @@ export {
   textOf,
   type Usage,
   type UserMessage,
+  type UserPart,
   usageSchema,
   userMessageSchema,
+  userPartSchema,
+  userParts,
 } from './message.ts'

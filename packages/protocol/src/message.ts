@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Attachment, attachmentSchema } from './attachment.ts'
 import { failureSchema } from './errors.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 
@@ -14,11 +15,17 @@ export const reasoningPartSchema = z.object({
   durationMs: z.optional(z.number().check(z.nonnegative())),
 })
 
-/** A piece of a message's content. Replies interleave them; users' messages have one text part. */
+/** A piece of a reply's content. Replies interleave them. */
 export const partSchema = z.discriminatedUnion('type', [textPartSchema, reasoningPartSchema])
 
 /** @see partSchema */
 export type Part = z.infer<typeof partSchema>
+
+/** A piece of what a person sent: attachments, then the text if there is one. */
+export const userPartSchema = z.discriminatedUnion('type', [textPartSchema, attachmentSchema])
+
+/** @see userPartSchema */
+export type UserPart = z.infer<typeof userPartSchema>
 
 /** How a run ended. @see SPEC.md RUN3 */
 export const runStatusSchema = z.enum(['completed', 'stopped', 'failed', 'interrupted'])
@@ -65,12 +72,15 @@ export function isOpen(reply: ReplyState): reply is Exclude<ReplyState, EndedRep
 const messageBase = {
   id: idSchema,
   parentId: z.nullable(idSchema),
-  parts: z.array(partSchema),
   /** Epoch milliseconds; for showing, never for ordering (LOG2). */
   createdAt: z.number(),
 }
 
-export const userMessageSchema = z.object({ ...messageBase, role: z.literal('user') })
+export const userMessageSchema = z.object({
+  ...messageBase,
+  role: z.literal('user'),
+  parts: z.array(userPartSchema),
+})
 
 const runOfMessage = {
   runId: idSchema,
@@ -94,6 +104,7 @@ export type EarlierRun = z.infer<typeof earlierRunSchema>
 export const assistantMessageSchema = z.object({
   ...messageBase,
   role: z.literal('assistant'),
+  parts: z.array(partSchema),
   /** The last run, and how that stands. */
   ...runOfMessage,
   reply: replyStateSchema,
@@ -110,6 +121,16 @@ export type AssistantMessage = z.infer<typeof assistantMessageSchema>
 export type Message = z.infer<typeof messageSchema>
 
 /** The text parts of a message, joined. */
-export function textOf(message: { readonly parts: readonly Part[] }): string {
+export function textOf(message: { readonly parts: readonly (Part | UserPart)[] }): string {
   return message.parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+}
+
+/** The files that came with a message, in order; a reply has none. */
+export function attachmentsOf(message: { readonly parts: readonly (Part | UserPart)[] }): Attachment[] {
+  return message.parts.filter((part) => part.type === 'image' || part.type === 'file')
+}
+
+/** What a person's message is made of. */
+export function userParts(text: string, attachments: readonly Attachment[]): UserPart[] {
+  return [...attachments, ...(text === '' && attachments.length > 0 ? [] : [{ type: 'text' as const, text }])]
 }

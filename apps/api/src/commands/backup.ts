@@ -18,6 +18,7 @@ await runCommand(usage, async () => {
   const backup = await backUpDatabase({ path, target, signal: endSignal() })
   const megabytes = (backup.bytes / 1_000_000).toFixed(1)
   process.stdout.write(`${backup.path}\n${megabytes} MB in ${(backup.durationMs / 1_000).toFixed(1)} s, checked\n`)
+  if (backup.files > 0) process.stdout.write(`${backup.path}.files, which belongs to it: ${backup.files} attachments\n`)
   if (file === undefined) removeCutOffBackups(dirname(target), Date.now())
   const removed = keep === undefined ? [] : keepNewestBackups(dirname(target), keep)
   for (const old of removed) process.stdout.write(`removed ${old}\n`)

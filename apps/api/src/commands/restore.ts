@@ -13,13 +13,16 @@ const usage = `npm run restore -- <file>
 await runCommand(usage, async () => {
   const from = readArguments()
   const path = databasePath(readConfig(process.env, rootDir))
-  const { keptAside } = await restoreDatabase({
+  const { keptAside, missingFiles } = await restoreDatabase({
     path,
     from,
     now: Date.now(),
     onWaiting: () => process.stderr.write('A server has the database open. It was told to end; waiting for it …\n'),
   })
   process.stdout.write(`${path} is now as it was in ${from}\n`)
+  if (missingFiles > 0) {
+    process.stdout.write(`${missingFiles} attachments are missing: ${from}.files should lie beside the backup.\n`)
+  }
   if (keptAside) process.stdout.write(`The database of before is ${keptAside}\n`)
 })
 

@@ -1,5 +1,7 @@
 import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from '@livetype/db'
 import {
+  type AttachmentLimits,
+  attachmentsOf,
   ChatError,
   type ConversationSummary,
   type CreateConversation,
@@ -8,9 +10,11 @@ import {
   type StartedReply,
   textOf,
   type UserMessage,
+  userParts,
 } from '@livetype/protocol'
 import type { ConversationTurns } from '../conversations/conversation-turns.ts'
 import { conversationNotFound, findMessage } from '../conversations/find-message.ts'
+import { findAttachments } from '../files/find-attachments.ts'
 import type { ModelRegistry } from '../providers/model-registry.ts'
 import type { RunManager } from '../runs/run-manager.ts'
 import { titleFromWords } from '../titles/title-from-words.ts'
@@ -31,6 +35,7 @@ export function createMessageCommands(services: {
   models: ModelRegistry
   runs: RunManager
   turns: ConversationTurns
+  attachmentLimits: AttachmentLimits
   now: () => number
 }): MessageCommands {
   const { database, models, runs, turns, now } = services
@@ -59,12 +64,12 @@ export function createMessageCommands(services: {
   }
 
   const send = async (ownerId: string, input: SendMessage): Promise<StartedReply> => {
-    const { conversationId, messageId, parentId, text, replyId } = input
+    const { conversationId, messageId, parentId, text, replyId, attachmentIds = [] } = input
     const repeated = await database.messages.find(ownerId, messageId)
     if (repeated) {
       const { message } = repeated
       const reply = await database.messages.firstReply(ownerId, messageId)
-      if (repeated.conversationId !== conversationId || message.role !== 'user' || textOf(message) !== text || !reply) {
+      if (repeated.conversationId !== conversationId || message.role !== 'user' || !isOf(message, input) || !reply) {
         throw new ChatError('id-conflict', 'This message id is taken by another message.')
       }
       return withSummary(ownerId, conversationId, { message, reply })
@@ -78,12 +83,15 @@ export function createMessageCommands(services: {
     }
     if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })
     const { provider, model } = await models.resolve(input.modelId)
+    const attachments = await findAttachments(services, ownerId, attachmentIds)
     const createdAt = now()
-    const message: UserMessage = { id: messageId, parentId, role: 'user', parts: [{ type: 'text', text }], createdAt }
+    const parts = userParts(text, attachments)
+    const message: UserMessage = { id: messageId, parentId, role: 'user', parts, createdAt }
     const before: NewEntry[] = []
     if (!(await database.conversations.find(ownerId, conversationId))) {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
-      before.push(conversationCreated(ownerId, { id: conversationId, title: titleFromWords(text), createdAt }))
+      const title = titleFromWords(text.trim() || (attachments[0]?.name ?? ''))
+      before.push(conversationCreated(ownerId, { id: conversationId, title, createdAt }))
     }
     before.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
     const reply = await runs.start({ ownerId, conversationId, parentId: messageId, replyId, provider, model, before })
@@ -127,6 +135,16 @@ export function createMessageCommands(services: {
     send: (ownerId, input) => turns.take(input.conversationId, () => send(ownerId, input)),
     regenerate: (ownerId, input) => turns.take(input.conversationId, () => regenerate(ownerId, input)),
   }
+}
+
+/** Whether a message is what this command sends. */
+function isOf(message: UserMessage, { text, attachmentIds = [] }: SendMessage): boolean {
+  const ids = attachmentsOf(message).map(({ fileId }) => fileId)
+  return (
+    textOf(message) === text &&
+    ids.length === attachmentIds.length &&
+    ids.every((id, index) => id === attachmentIds[index])
+  )
 }
 
 /** The entry that begins a conversation. */

@@ -1,5 +1,5 @@
 import { isContinuation } from './continuation-turns.ts'
-import type { Turn } from './provider.ts'
+import type { Turn, TurnImage } from './provider.ts'
 
 /** How much a model can take. */
 export interface ContextLimits {
@@ -14,6 +14,10 @@ const asciiCharactersPerToken = 4
 const minContinuedTokens = 256
 /** What a turn costs beside its text: its role and the marks around it. */
 const tokensPerTurn = 4
+/** Images are counted differently by every model; these are above what most of them count. */
+const pixelsPerToken = 750
+const minImageTokens = 85
+const maxImageTokens = 1_600
 
 /**
  * The turns that fit a model's window: system prompts always, the last user turn always, of the others the newest.
@@ -47,7 +51,13 @@ export function fitContext(given: readonly Turn[], limits: ContextLimits): Turn[
 }
 
 function cost(turn: Turn): number {
-  return estimateTokens(turn.text) + tokensPerTurn
+  const images = turn.images ?? []
+  return images.reduce((sum, image) => sum + imageTokens(image), estimateTokens(turn.text) + tokensPerTurn)
+}
+
+/** About how many tokens an image has: models scale a large one down before they look at it. */
+function imageTokens({ width, height }: TurnImage): number {
+  return Math.min(maxImageTokens, Math.ceil((width * height) / pixelsPerToken) + minImageTokens)
 }
 
 /** The turns with the reply at `index` cut to its end, if it does not fit beside its question and the system prompts. */

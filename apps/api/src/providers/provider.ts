@@ -1,9 +1,17 @@
-import type { ChatError, Model, Usage } from '@livetype/protocol'
+import type { ChatError, ImageAttachment, Model, Usage } from '@livetype/protocol'
 
 /** One turn of what a model is given. */
 export interface Turn {
   readonly role: 'system' | 'user' | 'assistant'
   readonly text: string
+  /** Of a user's turn; absent where there are none. The text names them. */
+  readonly images?: readonly TurnImage[]
+}
+
+/** An image that a model is shown. */
+export interface TurnImage extends Omit<ImageAttachment, 'type' | 'fileId'> {
+  /** Its bytes, at the time when they are sent. @throws {ChatError} `file-not-found` */
+  read(): Promise<Buffer>
 }
 
 /** Why a model ended its reply. `length`: it reached its limit of tokens. */
@@ -28,6 +36,8 @@ export interface ReplyRequest {
 export interface ProviderModel extends Model {
   /** Tokens that prompt and reply together may have. */
   readonly contextTokens: number
+  /** Whether it can be shown images; undefined where nobody has said. */
+  readonly seesImages?: boolean | undefined
 }
 
 /** What can be said of a provider whose models are not known. */

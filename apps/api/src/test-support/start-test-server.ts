@@ -9,6 +9,8 @@ export interface TestServer extends AsyncDisposable {
   readonly url: string
   readonly client: TestClient
   readonly running: RunningServer
+  /** The folder of its data. */
+  readonly dataDir: string
 }
 
 /** @param environment changes to the test's environment, such as `OPENAI_BASE_URL`. */
@@ -23,6 +25,7 @@ export async function startTestServer(
     url: running.url,
     client: createTestClient(running.url),
     running,
+    dataDir: dataDir.path,
     async [Symbol.asyncDispose]() {
       await running.shutdown()
       dataDir.remove()

@@ -19,7 +19,7 @@ export async function keepUp(options: {
   while (!signal.aborted) {
     try {
       const report = await database.upkeep(signal)
-      if (report.prunedEvents > 0 || report.purgedConversations > 0) logger.debug(report, 'upkeep')
+      if (Object.values(report).some((count) => count > 0)) logger.debug(report, 'upkeep')
     } catch (error) {
       logger.warn({ err: error }, 'upkeep failed; it is tried again in a minute')
     }

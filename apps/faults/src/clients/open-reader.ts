@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { setTimeout as after } from 'node:timers/promises'
-import { isDelta, isWorkspaceEvent, type StreamEvent } from '@livetype/protocol'
+import { isDelta, isWorkspaceEvent, type StreamEvent, textOf } from '@livetype/protocol'
 import type { History } from '../recording/history.ts'
 import { connectOverSse, connectOverWebSocket, type StreamConnection } from './connect-stream.ts'
 
@@ -111,6 +111,6 @@ export function openReader(options: {
 }
 
 function updateTexts(texts: Hash, event: StreamEvent): void {
-  if (event.type === 'message-added') for (const part of event.message.parts) texts.update(part.text)
+  if (event.type === 'message-added') texts.update(textOf(event.message))
   else if ('text' in event) texts.update(event.text)
 }

@@ -107,12 +107,12 @@ export function createShownConversation(conversationId: string, history: History
   const takeMessage = (message: Message) => {
     const known = parts.get(message.id) ?? []
     for (const [index, text] of known.entries()) {
-      const now = message.parts[index]?.text ?? ''
+      const now = textsOf(message)[index] ?? ''
       if (!now.startsWith(text)) {
         throw violation(`a snapshot's ${now.length} units of ${message.id} do not begin with the ${text.length} shown`)
       }
     }
-    const now = message.parts.map((part) => part.text)
+    const now = textsOf(message)
     parts.set(message.id, now)
     if (message.role === 'user') return
     const { runId, reply, earlierRuns = [] } = message
@@ -184,4 +184,9 @@ export function createShownConversation(conversationId: string, history: History
       for (const message of snapshot.messages) takeMessage(message)
     },
   }
+}
+
+/** The text of each part; an attachment has none. */
+function textsOf({ parts }: Message): string[] {
+  return parts.map((part) => ('text' in part ? part.text : ''))
 }

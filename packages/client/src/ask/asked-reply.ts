@@ -1,4 +1,11 @@
-import { type AssistantMessage, ChatError, isOpen, messageById, type StreamEvent } from '@livetype/protocol'
+import {
+  type AssistantMessage,
+  ChatError,
+  isOpen,
+  isWorkspaceEvent,
+  messageById,
+  type StreamEvent,
+} from '@livetype/protocol'
 import type { ChatApi } from '../chat-store/chat-api.ts'
 import { chatErrorFrom } from '../chat-store/chat-error-from.ts'
 import type { Connection } from '../chat-store/chat-store.ts'
@@ -125,7 +132,7 @@ export function askForReply(
     for (const event of events) {
       if (isOver) return
       if (event.type === 'conversation-reset') loading.refresh(entry)
-      else if ('conversationId' in event || 'conversation' in event || event.type === 'workspace-reset') continue
+      else if (event.type === 'workspace-reset' || isWorkspaceEvent(event)) continue
       else if (foldIntoEntry(entry, event).kind === 'behind') loading.refresh(entry)
       // After every event, since the run that ended may be gone on with by someone else right away.
       look()

@@ -1,4 +1,4 @@
-import { isOpen, type Message, type Part, type ReplyState } from '@livetype/protocol'
+import { isOpen, type Message, type Part, type ReplyState, type UserPart } from '@livetype/protocol'
 
 /** Whether two messages would be shown alike. */
 export function isSameMessage(a: Message, b: Message): boolean {
@@ -11,8 +11,11 @@ export function isSameMessage(a: Message, b: Message): boolean {
   return a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
 }
 
-function isSamePart(a: Part, b: Part | undefined): boolean {
-  if (b === undefined || a.type !== b.type || a.text !== b.text || a.startedAt !== b.startedAt) return false
+/** A file's id stands for all that is said of it. */
+function isSamePart(a: Part | UserPart, b: Part | UserPart | undefined): boolean {
+  if (!b || a.type !== b.type) return false
+  if (!('text' in a)) return 'fileId' in b && a.fileId === b.fileId
+  if (!('text' in b) || a.text !== b.text || a.startedAt !== b.startedAt) return false
   return a.type !== 'reasoning' || b.type !== 'reasoning' || a.durationMs === b.durationMs
 }
 

@@ -18,7 +18,12 @@ export class DamagedDatabaseError extends Error {
 export async function copyDatabase(
   source: string,
   target: string,
-  options: { isChecked: boolean; signal?: AbortSignal | undefined },
+  options: {
+    isChecked: boolean
+    signal?: AbortSignal | undefined
+    /** What else must be done before it has its name; `part` is where it is until then. */
+    beforeNamed?: (part: string) => Promise<void>
+  },
 ): Promise<void> {
   const part = `${target}.part`
   if (existsSync(target)) throw new Error(`There is a file at ${target} already. It was left as it is.`)
@@ -26,6 +31,7 @@ export async function copyDatabase(
   try {
     await copyPages(source, part, options.signal)
     finish(part, options.isChecked)
+    await options.beforeNamed?.(part)
     // What is said in the conversations is as private in the copy.
     chmodSync(part, statSync(source).mode & 0o777)
     syncToDisk(part)

@@ -44,6 +44,7 @@ it('[BACKUP2] what was restored is there, and the database of before is kept who
   expect(keptAside).toBe(`${path}.before-restore-2026-01-01T00-00-00-000Z`)
   expect(readText(keptAside ?? '')).toBe('before and after')
   expect(readdirSync(dirname(path)).sort()).toEqual([
+    'files',
     'livetype.db',
     'livetype.db.before-restore-2026-01-01T00-00-00-000Z',
   ])
@@ -92,7 +93,7 @@ it('[RUN6] a server that stores nothing notices by itself that it was superseded
 it('[BACKUP2] a server that does not end keeps its database', async () => {
   const { temporary, path, from } = await prepare()
   await expect(restoreDatabase({ path, from, now, patienceMs: 0 })).rejects.toThrow(/Nothing was restored/)
-  expect(readdirSync(dirname(path)).filter((name) => !/^livetype\.db(-wal|-shm)?$/.test(name))).toEqual([])
+  expect(readdirSync(dirname(path)).filter((name) => !/^files$|^livetype\.db(-wal|-shm)?$/.test(name))).toEqual([])
   expect(await textIn(temporary.reopen())).toBe('before and after')
 })
 
@@ -130,7 +131,7 @@ it('[BACKUP2] refuses a backup of a newer version, or a damaged one, and touches
   execute(from, "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('from-the-future', 1)")
   await expect(restoreDatabase({ path, from, now })).rejects.toThrow(/newer version/)
   await temporary.database.log.append([delta('text', 0, [16, '!'])])
-  expect(readdirSync(dirname(path)).filter((name) => !/^livetype\.db(-wal|-shm)?$/.test(name))).toEqual([])
+  expect(readdirSync(dirname(path)).filter((name) => !/^files$|^livetype\.db(-wal|-shm)?$/.test(name))).toEqual([])
 })
 
 it('[BACKUP2] says what to do where the present file can’t be read', async () => {

@@ -4,9 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { becomeWriter, type DatabaseState, markAsSuccessor, readState } from '../database-state.ts'
+import { fileFolderPath } from '../files/file-folder.ts'
 import type { Database } from '../open-database.ts'
 import * as schema from '../schema.ts'
-import { copyDatabase, syncToDisk } from './copy-database.ts'
+import { copyWithFiles } from './back-up-database.ts'
+import { copyDatabase, DamagedDatabaseError, syncToDisk } from './copy-database.ts'
+import { backupFilesPath, copyFiles, damagedFiles, hashesIn } from './copy-files.ts'
 import { assertRestorable } from './inspect-database.ts'
 
 /** How long a server that was told to end may take: more than its grace period. */
@@ -18,6 +21,8 @@ const maxPages = 0x7fffffff
 export interface Restoration {
   /** Where the database of before is; undefined where there was none. */
   readonly keptAside: string | undefined
+  /** How many attachments the backup knows that are neither beside it nor here. */
+  readonly missingFiles: number
 }
 
 /**
@@ -51,15 +56,26 @@ export async function restoreDatabase(options: {
   await copyDatabase(from, successor, { isChecked: true })
   try {
     const aside = `${path}.before-restore-${new Date(now).toISOString().replace(/[:.]/g, '-')}`
+    const hashes = await soundFilesOf(from, successor)
     const present = existsSync(path) ? await takeOver(path, options) : undefined
-    if (present) await copyDatabase(path, aside, { isChecked: false })
+    // Its attachments too: the server that starts next removes what its database does not know.
+    if (present) await copyWithFiles(path, aside, { isChecked: false })
     else keepStrayFiles(path, aside)
     withDatabase(successor, (database) => markAsSuccessor(database, present))
+    const missing = await copyFiles({ hashes, from: backupFilesPath(from), to: fileFolderPath(path) })
     await bringIn(successor, path)
-    return { keptAside: present && aside }
+    return { keptAside: present && aside, missingFiles: missing.length }
   } finally {
     rmSync(successor, { force: true })
   }
+}
+
+/** The hashes that a backup knows, all of whose files that are beside it are what they were. */
+async function soundFilesOf(from: string, copy: string): Promise<readonly string[]> {
+  const hashes = hashesIn(copy)
+  const [damaged] = await damagedFiles(backupFilesPath(from), hashes)
+  if (damaged) throw new DamagedDatabaseError(`An attachment of the backup is damaged: ${damaged}.`)
+  return hashes
 }
 
 /** Supersedes the server that may have the database open, and resolves when nobody has. */

@@ -1,4 +1,4 @@
-import { isDelta, type LoggedEvent } from '@livetype/protocol'
+import { isDelta, type LoggedEvent, textOf } from '@livetype/protocol'
 
 /** Where the text of a page ends, in UTF-16 units: with the event that goes over it. */
 export const maxPageTextLength = 262_144
@@ -33,5 +33,5 @@ export function isFullPage(
 export function textLengthOf(event: LoggedEvent): number {
   if (isDelta(event)) return event.text.length
   if (event.type !== 'message-added') return 0
-  return event.message.parts.reduce((sum, part) => sum + part.text.length, 0)
+  return textOf(event.message).length
 }

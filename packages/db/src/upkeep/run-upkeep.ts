@@ -1,19 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EventLog } from '../event-log/event-log.ts'
+import type { FileFolder } from '../files/file-folder.ts'
 import type { Database } from '../open-database.ts'
 import { pruneLogs } from './prune-logs.ts'
 import { purgeDeleted } from './purge-deleted.ts'
+import { purgeFiles, sweepFiles } from './purge-files.ts'
 
 /** What a round of upkeep did. */
 export interface UpkeepReport {
   readonly prunedEvents: number
   readonly purgedConversations: number
+  readonly purgedFiles: number
 }
 
 /** What upkeep works with, and how it makes way for others. */
 export interface UpkeepContext {
   readonly database: Database
   readonly log: EventLog
+  readonly fileFolder: FileFolder
   readonly assertWriter: () => void
   readonly now: () => number
   /** Lets the loop serve others; false where upkeep should end here. */
@@ -21,21 +25,30 @@ export interface UpkeepContext {
 }
 
 /**
- * One round of upkeep: prunes what no follower needs any more, and removes for good what was deleted long enough ago.
- * In small transactions with turns of the loop between them; ends early where `signal` aborts.
- * @throws {ChatError} `storage-failed`: the next round goes on where this one ended.
+ * Makes what does a round of upkeep: prunes what no follower needs any more, and removes for good what was deleted long enough ago;
+ * the first round also removes the bytes that no upload has. In small transactions with turns of the loop between them; ends early where `signal` aborts.
+ * A round throws `storage-failed` where it can't go on: the next one goes on where it ended.
  */
-export async function runUpkeep(
-  options: Omit<UpkeepContext, 'makeWay'> & { readonly signal: AbortSignal },
-): Promise<UpkeepReport> {
-  const context: UpkeepContext = {
-    ...options,
-    makeWay: async () => {
-      await nextTurn()
-      return !options.signal.aborted
-    },
+export function createUpkeep(options: Omit<UpkeepContext, 'makeWay'>): (signal: AbortSignal) => Promise<UpkeepReport> {
+  let isSwept = false
+  return async (signal) => {
+    const context: UpkeepContext = {
+      ...options,
+      makeWay: async () => {
+        await nextTurn()
+        return !signal.aborted
+      },
+    }
+    const report = await runUpkeep(context)
+    if (!isSwept) await sweepFiles(context)
+    isSwept = true
+    return report
   }
+}
+
+async function runUpkeep(context: UpkeepContext): Promise<UpkeepReport> {
   const purgedConversations = await purgeDeleted(context)
+  const purgedFiles = await purgeFiles(context)
   const prunedEvents = await pruneLogs(context)
-  return { prunedEvents, purgedConversations }
+  return { prunedEvents, purgedConversations, purgedFiles }
 }

@@ -6,9 +6,17 @@ import { demoContinuation, demoReply } from './demo-reply.ts'
 import type { DemoScript } from './demo-script.ts'
 import { timedStream } from './timed-stream.ts'
 
+/** The text of a message; images come beside it, and it names them. */
+const contentSchema = z.union([
+  z.string(),
+  z
+    .array(z.object({ type: z.string(), text: z.string().default('') }))
+    .transform((parts) => parts.map(({ text }) => text).join('')),
+])
+
 const requestSchema = z.object({
   model: z.string(),
-  messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  messages: z.array(z.object({ role: z.string(), content: contentSchema })),
 })
 
 /**

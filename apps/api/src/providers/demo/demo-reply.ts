@@ -1,3 +1,4 @@
+import { takeAttachments } from './demo-attachments.ts'
 import type { DemoScript } from './demo-script.ts'
 import { answer, help, unknownCommand } from './guide.ts'
 import { defaultLongWords, longText, maxLongWords } from './long-text.ts'
@@ -29,10 +30,11 @@ const afterFailure =
 /** Written where the demo is to go on from a text that it would not have written. */
 const cannotGoOn = '\n\n*(The demo can go on from its own texts alone.)*'
 
-/** What the demo model writes for a question that has `earlierTurns` turns before it. Pure. */
-export function demoReply(question: string, earlierTurns: number): DemoScript {
+/** What the demo model writes for a turn that has `earlierTurns` turns before it. Pure. */
+export function demoReply(turnText: string, earlierTurns: number): DemoScript {
+  const { attachments, question } = takeAttachments(turnText)
   const [, name, argument = ''] = /^\/([a-z]+)(?:\s+(.*))?$/is.exec(question.trim()) ?? []
-  if (name === undefined) return { text: answer(question.trim(), earlierTurns) }
+  if (name === undefined) return { text: answer(question.trim(), { earlierTurns, attachments }) }
   const command = commands.get(name.toLowerCase())
   return command ? command(argument.trim()) : { text: unknownCommand(name) }
 }

@@ -1,3 +1,5 @@
+import type { DemoAttachment } from './demo-attachments.ts'
+
 /** Said first in every reply to an ordinary question. */
 const notice =
   '**This is the built-in demo model. It is no AI**: it can show what replies look like, but it answers nothing.'
@@ -33,12 +35,30 @@ export function unknownCommand(name: string): string {
 }
 
 /** The reply to anything that is no command: what was asked, what came with it, and where to go from here. */
-export function answer(question: string, earlierTurns: number): string {
+export function answer(
+  question: string,
+  { earlierTurns, attachments }: { earlierTurns: number; attachments: readonly DemoAttachment[] },
+): string {
   const context =
     earlierTurns === 0
       ? 'It is the first message of this conversation: no earlier turns came with it.'
       : `It came with **${earlierTurns} earlier ${earlierTurns === 1 ? 'turn' : 'turns'}** of this conversation as context.`
-  return [notice, 'Your message has arrived, though:', quoted(question), context, connect, see].join('\n\n')
+  const arrived =
+    question === '' ? ['Your message has arrived, though.'] : ['Your message has arrived, though:', quoted(question)]
+  return [notice, ...arrived, ...attached(attachments), context, connect, see].join('\n\n')
+}
+
+function attached(attachments: readonly DemoAttachment[]): string[] {
+  if (attachments.length === 0) return []
+  const names = attachments.map(({ name, bytes, extent }) => `- ${inCode(name)}: ${bytes} bytes, ${extent}`)
+  return [`These came with it. The demo sees and reads none of them; a real model would:`, names.join('\n')]
+}
+
+/** As code, so that nothing in it is markup. */
+function inCode(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length)) + 1)
+  const space = fence === '`' ? '' : ' '
+  return `${fence}${space}${text}${space}${fence}`
 }
 
 function quoted(text: string): string {

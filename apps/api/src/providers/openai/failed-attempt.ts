@@ -19,7 +19,10 @@ export class FailedAttempt extends Error {
 /** The server reported a failure, by status or inside the stream. */
 export function refused(error: UpstreamError, upstream: Upstream): FailedAttempt {
   const { retryAfterMs } = error
-  return new FailedAttempt(upstreamFailure(error, upstream), { isTransient: isTransient(error), retryAfterMs })
+  return new FailedAttempt(upstreamFailure(error, upstream), {
+    isTransient: isTransient(error, upstream),
+    retryAfterMs,
+  })
 }
 
 /** No connection, or one that broke before any answer. */

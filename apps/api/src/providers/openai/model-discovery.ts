@@ -12,8 +12,8 @@ export interface ModelDiscoveryOptions {
   readonly client: OpenAI
   readonly clock: Clock
   readonly upstream: Upstream
-  /** Makes a model of an id and the window that the server reports for it. */
-  readonly describe: (id: string, contextTokens: number | undefined) => ProviderModel
+  /** Makes a model of an id and what the server reports of it. */
+  readonly describe: (id: string, reported: ReportedModel) => ProviderModel
   readonly onFailed: ((error: ChatError) => void) | undefined
 }
 
@@ -64,7 +64,7 @@ export class ModelDiscovery {
       const body = await client.get<unknown>('/models', { timeout: timeoutMs, maxRetries: 0 })
       const entries = modelEntries(body)
       if (!entries) throw badAnswer(upstream, 'no-reply').error
-      this.#known = entries.map((entry) => this.#options.describe(entry.id, entry.contextTokens))
+      this.#known = entries.map((entry) => this.#options.describe(entry.id, entry))
       this.#staleAt = clock.now() + freshMs
     } catch (error) {
       this.#staleAt = clock.now() + retryMs
@@ -74,10 +74,15 @@ export class ModelDiscovery {
   }
 }
 
-interface ModelEntry {
+/** What a server may say of a model beside its id. */
+export interface ReportedModel {
+  readonly contextTokens: number | undefined
+  readonly seesImages: boolean | undefined
+}
+
+interface ModelEntry extends ReportedModel {
   readonly id: string
   readonly createdAt: number
-  readonly contextTokens: number | undefined
 }
 
 /** The models that can chat, the newest first; undefined where the body is no list of models. */
@@ -96,7 +101,16 @@ function modelEntry(fields: JsonObject): ModelEntry {
     id: textIn(fields.id) ?? '',
     createdAt: countIn(fields.created) ?? 0,
     contextTokens: contextTokens || undefined,
+    seesImages: reportedSight(fields),
   }
+}
+
+/** As OpenRouter and Mistral say it. */
+function reportedSight({ architecture, capabilities }: JsonObject): boolean | undefined {
+  if (isObject(architecture) && Array.isArray(architecture.input_modalities)) {
+    return architecture.input_modalities.includes('image')
+  }
+  return isObject(capabilities) && typeof capabilities.vision === 'boolean' ? capabilities.vision : undefined
 }
 
 function discoveryFailure(error: unknown, upstream: Upstream): ChatError {

@@ -5,7 +5,7 @@ import { isContinuation } from '../continuation-turns.ts'
 import type { Provider, ProviderModel, ReplyPart, ReplyRequest } from '../provider.ts'
 import { type Deadlines, defaultDeadlines, isNearby } from './deadlines.ts'
 import { FailedAttempt } from './failed-attempt.ts'
-import { ModelDiscovery } from './model-discovery.ts'
+import { ModelDiscovery, type ReportedModel } from './model-discovery.ts'
 import { openReply } from './open-reply.ts'
 import { describeModel } from './provider-model.ts'
 import { RequestSender } from './send-request.ts'
@@ -51,8 +51,12 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
     headersMs: deadlines.headersMs,
   })
   const place = isNearby(baseUrl) ? `Runs in your network, at ${host}` : `Runs at ${host}`
-  const modelNamed = (modelId: string, reported?: number) =>
-    describeModel(modelId, { place, contextTokens: options.contextTokens ?? reported })
+  const modelNamed = (modelId: string, reported?: ReportedModel) =>
+    describeModel(modelId, {
+      place,
+      contextTokens: options.contextTokens ?? reported?.contextTokens,
+      seesImages: reported?.seesImages,
+    })
   const configured = options.models?.map((model) => (typeof model === 'string' ? modelNamed(model) : model))
   const discovery = new ModelDiscovery({
     client,
@@ -65,7 +69,8 @@ export function createOpenAiProvider(options: OpenAiProviderOptions): Provider {
   async function* reply(request: ReplyRequest): AsyncGenerator<readonly ReplyPart[]> {
     const { signal } = request
     if (signal.aborted) return
-    const upstream: Upstream = { label, modelId: request.modelId, apiKey }
+    const hasImages = request.turns.some((turn) => turn.images)
+    const upstream: Upstream = { label, modelId: request.modelId, apiKey, hasImages }
     const send = (attemptSignal: AbortSignal) => sender.send(request, upstream, attemptSignal)
     try {
       const attempt = { upstream, deadlines, clock, isContinuation: isContinuation(request.turns), signal, send }

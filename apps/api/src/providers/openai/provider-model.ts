@@ -6,6 +6,8 @@ export interface ModelDescription {
   readonly place: string
   /** Configured or reported; absent: guessed. */
   readonly contextTokens: number | undefined
+  /** Reported; absent: known of a few by their names. */
+  readonly seesImages?: boolean | undefined
 }
 
 /** Of models that OpenAI serves under these names, the smallest window. */
@@ -14,8 +16,16 @@ const openAiContextTokens = 128_000
 const unknownContextTokens = 32_768
 
 /** A model of which little more than the id is known. */
-export function describeModel(id: string, { place, contextTokens }: ModelDescription): ProviderModel {
-  return { id, name: id, isDemo: false, description: place, contextTokens: contextTokens ?? guessedContextTokens(id) }
+export function describeModel(
+  id: string,
+  { place, contextTokens = guessedContextTokens(id), seesImages = guessedSight(id) }: ModelDescription,
+): ProviderModel {
+  return { id, name: id, isDemo: false, description: place, contextTokens, seesImages }
+}
+
+/** Of most models only their server knows; it refuses an image that its model can't see. */
+function guessedSight(id: string): boolean | undefined {
+  return /^(gpt-3\.5|gpt-4(-\d+)?$|o1-(mini|preview)|o3-mini|deepseek-(chat|reasoner))/.test(id) ? false : undefined
 }
 
 function guessedContextTokens(id: string): number {

@@ -11,8 +11,31 @@ describe('requestBody', () => {
     ['o3', true, 'developer'],
     ['olmo-2', true, 'system'],
     ['gpt-5-mini', false, 'system'],
-  ])('for %s at OpenAI (%s) sends instructions as %s', (modelId, isOpenAi, role) => {
-    const body = requestBody({ modelId, turns }, { isOpenAi, takesStreamOptions: true })
+  ])('for %s at OpenAI (%s) sends instructions as %s', async (modelId, isOpenAi, role) => {
+    const body = await requestBody({ modelId, turns }, { isOpenAi, takesStreamOptions: true })
     expect(body.messages).toEqual([{ role, content: 'Be brief.' }])
+  })
+
+  it('[FILE4] shows images as data beside the text, and sends a bare text where there are none', async () => {
+    const image = { name: 'a.png', mediaType: 'image/png', sizeBytes: 3, width: 1, height: 1 } as const
+    const shown = {
+      role: 'user',
+      text: 'What is it?',
+      images: [{ ...image, read: async () => Buffer.from('abc') }],
+    } as const
+    const body = await requestBody(
+      { modelId: 'gpt-5', turns: [{ role: 'user', text: 'Hello' }, shown] },
+      { isOpenAi: true, takesStreamOptions: true },
+    )
+    expect(body.messages).toEqual([
+      { role: 'user', content: 'Hello' },
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'What is it?' },
+          { type: 'image_url', image_url: { url: 'data:image/png;base64,YWJj' } },
+        ],
+      },
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import type { OpenAI } from 'openai'
-import type { ReplyRequest, Turn } from '../provider.ts'
+import type { ReplyRequest, Turn, TurnImage } from '../provider.ts'
 
 type StreamingBody = OpenAI.ChatCompletionCreateParamsStreaming
 
@@ -11,15 +11,18 @@ export interface Dialect {
   readonly takesStreamOptions: boolean
 }
 
-/** The body of a chat request. It sets no sampling parameter: the server's defaults are the model's own. */
-export function requestBody(
+/**
+ * The body of a chat request. It sets no sampling parameter: the server's defaults are the model's own. Images are
+ * read here, and travel inside it: a model's server fetches nothing from this one.
+ */
+export async function requestBody(
   { modelId, turns }: Pick<ReplyRequest, 'modelId' | 'turns'>,
   dialect: Dialect,
-): StreamingBody {
+): Promise<StreamingBody> {
   const isDeveloper = dialect.isOpenAi && wantsDeveloperRole(modelId)
   return {
     model: modelId,
-    messages: turns.map((turn) => messageOf(turn, isDeveloper)),
+    messages: await Promise.all(turns.map((turn) => messageOf(turn, isDeveloper))),
     stream: true,
     ...(dialect.takesStreamOptions && { stream_options: { include_usage: true } }),
   }
@@ -31,13 +34,25 @@ function wantsDeveloperRole(modelId: string): boolean {
   return /^o\d/.test(modelId) || (generation !== undefined && Number(generation) >= 5)
 }
 
-function messageOf({ role, text }: Turn, isDeveloper: boolean): OpenAI.ChatCompletionMessageParam {
+async function messageOf(
+  { role, text, images }: Turn,
+  isDeveloper: boolean,
+): Promise<OpenAI.ChatCompletionMessageParam> {
   switch (role) {
     case 'system':
       return { role: isDeveloper ? 'developer' : 'system', content: text }
     case 'user':
-      return { role: 'user', content: text }
+      // Servers that know no images know no arrays either.
+      return { role: 'user', content: images ? await contentOf(text, images) : text }
     case 'assistant':
       return { role: 'assistant', content: text }
   }
+}
+
+async function contentOf(text: string, images: readonly TurnImage[]): Promise<OpenAI.ChatCompletionContentPart[]> {
+  const parts = images.map(async (image): Promise<OpenAI.ChatCompletionContentPart> => {
+    const url = `data:${image.mediaType};base64,${(await image.read()).toString('base64')}`
+    return { type: 'image_url', image_url: { url } }
+  })
+  return [{ type: 'text', text }, ...(await Promise.all(parts))]
 }

@@ -1,7 +1,8 @@
+import { ChatError } from '@livetype/protocol'
 import { APIConnectionTimeoutError, type OpenAI } from 'openai'
 import type { ReplyRequest } from '../provider.ts'
 import { apiFailureIn } from './api-failure.ts'
-import { refused, stalled, unreachable } from './failed-attempt.ts'
+import { FailedAttempt, refused, stalled, unreachable } from './failed-attempt.ts'
 import { type Dialect, requestBody } from './request-body.ts'
 import type { Upstream } from './upstream-error.ts'
 
@@ -28,7 +29,7 @@ export class RequestSender {
   async send(request: ReplyRequest, upstream: Upstream, signal: AbortSignal): Promise<Response> {
     const dialect: Dialect = { isOpenAi: this.#isOpenAi, takesStreamOptions: this.#takesStreamOptions }
     try {
-      const body = requestBody(request, dialect)
+      const body = await requestBody(request, dialect)
       const options = { signal, maxRetries: 0, timeout: noTimeoutMs }
       return await this.#client.chat.completions.create(body, options).asResponse()
     } catch (error) {
@@ -41,6 +42,8 @@ export class RequestSender {
   }
 
   #failedAttempt(error: unknown, upstream: Upstream): Error {
+    // An image that is gone: nothing was sent.
+    if (error instanceof ChatError) return new FailedAttempt(error)
     if (error instanceof APIConnectionTimeoutError) return stalled(upstream, 'headers', this.#headersMs)
     const failure = apiFailureIn(error)
     return failure ? refused(failure.error, upstream) : unreachable(upstream, error)

@@ -17,6 +17,8 @@ export interface Upstream {
   readonly label: string
   readonly modelId: string
   readonly apiKey: string | undefined
+  /** Whether it was shown images. */
+  readonly hasImages?: boolean
 }
 
 /** Reads the `error` of a body or of a chunk: an object of many shapes, or a text. */
@@ -39,9 +41,9 @@ export function upstreamFailure(error: UpstreamError, upstream: Upstream): ChatE
 }
 
 /** True where asking again at once may succeed without anyone changing anything. */
-export function isTransient(error: UpstreamError): boolean {
+export function isTransient(error: UpstreamError, { hasImages = false }: Pick<Upstream, 'hasImages'> = {}): boolean {
   const { status } = error
-  if (status === undefined || isQuota(error)) return false
+  if (status === undefined || isQuota(error) || (hasImages && isAboutImages(error))) return false
   return status === 408 || status === 409 || status === 429 || status >= 500
 }
 
@@ -51,13 +53,18 @@ interface Sentence {
   readonly isRetryable: boolean
 }
 
-function sentence(error: UpstreamError, { label, modelId, apiKey }: Upstream): Sentence {
+function sentence(error: UpstreamError, { label, modelId, apiKey, hasImages = false }: Upstream): Sentence {
   const { status } = error
   const said = status === undefined ? '' : ` (${status})`
   if (isQuota(error))
     return final(
       'model-quota-exceeded',
       `The account at ${label} has no credit left${said}. Check its billing, then try again.`,
+    )
+  if (hasImages && isAboutImages(error))
+    return final(
+      'model-refused-request',
+      `${label} says that ${modelId} can’t be shown these images${said}. Choose a model that can see images, or send the message without them.`,
     )
   if (isTooLong(error))
     return final(
@@ -122,6 +129,12 @@ function waitAdvice(retryAfterMs: number | undefined): string {
 
 function isQuota({ code, status }: UpstreamError): boolean {
   return /insufficient_quota|billing|insufficient_(balance|credit)/i.test(code) || status === 402
+}
+
+/** Servers without eyes say so in many ways, with the status of a bad request or of a failure of their own. */
+function isAboutImages({ status, code, message }: UpstreamError): boolean {
+  if (status === undefined || status === 401 || status === 403 || status === 429) return false
+  return /image|vision|multi-?modal|mmproj/i.test(`${code} ${message}`)
 }
 
 function isTooLong({ code, message, status }: UpstreamError): boolean {
