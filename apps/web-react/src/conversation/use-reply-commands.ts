@@ -18,6 +18,8 @@ export function useReplyCommands(conversationId: string, messageId: string) {
     }
     return {
       regenerate: command(() => store.regenerate(conversationId, messageId, modelId), texts.errors.regenerateFailed),
+      regenerateWith: (otherId: string) =>
+        command(() => store.regenerate(conversationId, messageId, otherId), texts.errors.regenerateFailed)(),
       continueReply: command(
         () => store.continueReply(conversationId, messageId, modelId),
         texts.errors.continueFailed,

@@ -2,6 +2,7 @@ import type { EndedReply } from '@livetype/protocol'
 import { endingNote, formatAbsoluteTime, replyMark, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { useReplyCommands } from '../conversation/use-reply-commands.ts'
+import { AgainWith } from './again-with.tsx'
 import { CopyAction } from './copy-action.tsx'
 import { Failure } from './failure.tsx'
 import { Versions } from './versions.tsx'
@@ -22,7 +23,8 @@ export function ReplyFooter(props: {
   readonly readText: () => string
 }) {
   const { reply, isLast } = props
-  const { regenerate, continueReply, undoContinue } = useReplyCommands(props.conversationId, props.messageId)
+  const commands = useReplyCommands(props.conversationId, props.messageId)
+  const { regenerate, continueReply, undoContinue } = commands
   const note = endingNote(reply)
   const isContinueOffered = isLast && props.canContinue
   const isRepeatOffered = isLast && (note?.kind === 'failed' || note?.kind === 'interrupted')
@@ -83,6 +85,7 @@ export function ReplyFooter(props: {
               <Icon name="refresh-cw" />
             </button>
           )}
+          <AgainWith onChoose={commands.regenerateWith} />
         </div>
       </div>
     </>

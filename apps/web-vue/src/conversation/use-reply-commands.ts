@@ -15,6 +15,8 @@ export function useReplyCommands(reply: { readonly conversationId: string; reado
   }
   return {
     regenerate: command((ids, modelId) => store.regenerate(...ids, modelId), texts.errors.regenerateFailed),
+    regenerateWith: (modelId: string) =>
+      command((ids) => store.regenerate(...ids, modelId), texts.errors.regenerateFailed)(),
     continueReply: command((ids, modelId) => store.continueReply(...ids, modelId), texts.errors.continueFailed),
     undoContinue: command((ids) => store.undoContinue(...ids), texts.errors.undoFailed),
   }

@@ -99,6 +99,7 @@ export const texts = {
     copyFailed: 'Copying was not possible',
     edit: 'Edit',
     regenerate: 'Regenerate',
+    againWith: 'Again with another model',
     continue: 'Continue',
     undoContinue: 'Take back the continuation',
     retry: 'Retry',
