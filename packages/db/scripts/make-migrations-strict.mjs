@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const folder = new URL('../migrations/', import.meta.url)
-const withoutRowid = new Set(['events', 'settled_events'])
+const withoutRowid = new Set(['events', 'settled_events', 'conversation_tags'])
 
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.sql'))) {
   const file = new URL(name, folder)

@@ -1,4 +1,10 @@
-import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
+import type {
+  ConversationPage,
+  ConversationSnapshot,
+  ListConversations,
+  PageConversations,
+  WorkspaceSnapshot,
+} from '@livetype/protocol'
 import { createCommitProbe } from './commit-probe.ts'
 import { becomeWriter, createEpoch } from './database-state.ts'
 import type { EventLog } from './event-log/event-log.ts'
@@ -11,7 +17,13 @@ import { type Conversations, createConversations } from './repositories/conversa
 import { createFiles, type Files } from './repositories/files.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
-import { type Snapshot, selectConversationSnapshot, selectWorkspaceSnapshot } from './repositories/snapshots.ts'
+import {
+  type Snapshot,
+  selectConversationPage,
+  selectConversationSnapshot,
+  selectSummaryPage,
+  selectWorkspaceSnapshot,
+} from './repositories/snapshots.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
 import { createUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
 import { watchWriter } from './watch-writer.ts'
@@ -33,7 +45,11 @@ export interface ChatDatabase {
     ownerId: string,
     conversationId: string,
   ): Promise<PositionedSnapshot<ConversationSnapshot> | undefined>
-  workspaceSnapshot(ownerId: string): Promise<PositionedSnapshot<WorkspaceSnapshot>>
+  /** The list, as much of it as `input` says. @see SPEC.md LIST1 */
+  workspaceSnapshot(ownerId: string, input?: ListConversations): Promise<PositionedSnapshot<WorkspaceSnapshot>>
+  conversationPage(ownerId: string, input: PageConversations): Promise<ConversationPage>
+  /** Of these conversations those that are there, as a page. */
+  conversationSummaries(ownerId: string, conversationIds: readonly string[]): Promise<ConversationPage>
   /** Whether the database can be written to right now. */
   isWritable(): boolean
   /** One round of upkeep, between turns of the loop. @see createUpkeep */
@@ -82,8 +98,14 @@ export function openChatDatabase(options: {
       const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
       return snapshot && { ...snapshot, epoch: epoch.current() }
     },
-    async workspaceSnapshot(ownerId) {
-      return { ...selectWorkspaceSnapshot(database, ownerId), epoch: epoch.current() }
+    async workspaceSnapshot(ownerId, input) {
+      return { ...selectWorkspaceSnapshot(database, ownerId, input), epoch: epoch.current() }
+    },
+    async conversationPage(ownerId, input) {
+      return selectConversationPage(database, ownerId, input)
+    },
+    async conversationSummaries(ownerId, conversationIds) {
+      return selectSummaryPage(database, ownerId, conversationIds)
     },
     isWritable: probe.canCommit,
     upkeep: createUpkeep({ database, log, fileFolder, assertWriter, now }),

@@ -15,7 +15,7 @@ import type { Database } from './open-database.ts'
 import { prepared } from './prepared.ts'
 import { messageFrom } from './repositories/message-from.ts'
 import { partsFromRow } from './rows.ts'
-import { conversations, files, messageFiles, messages, runs } from './schema.ts'
+import { conversations, conversationTags, files, messageFiles, messages, runs } from './schema.ts'
 
 /** Keeps the tables what the logs say. Runs inside the log's transaction. @see SPEC.md LOG4 */
 export function createProjection(database: Database, now: () => number): Projection {
@@ -63,6 +63,21 @@ export function createProjection(database: Database, now: () => number): Project
     updateMessageRun(database).run({ id: before.id, runId: before.runId })
   }
 
+  const file = ({
+    conversationId,
+    isPinned,
+    isArchived,
+    tags,
+  }: Extract<LoggedEvent, { type: 'conversation-filed' }>) => {
+    const flags = { ...(isPinned !== undefined && { isPinned }), ...(isArchived !== undefined && { isArchived }) }
+    if (Object.keys(flags).length > 0) {
+      orm.update(conversations).set(flags).where(eq(conversations.id, conversationId)).run()
+    }
+    if (!tags) return
+    orm.delete(conversationTags).where(eq(conversationTags.conversationId, conversationId)).run()
+    for (const tag of tags) orm.insert(conversationTags).values({ conversationId, tag }).run()
+  }
+
   return {
     apply(log, event) {
       switch (event.type) {
@@ -108,6 +123,8 @@ export function createProjection(database: Database, now: () => number): Project
           touchConversation(database).run({ id: event.conversationId, updatedAt })
           return
         }
+        case 'conversation-filed':
+          return file(event)
         case 'conversation-deleted':
           orm.update(conversations).set({ deletedAt: now() }).where(eq(conversations.id, event.conversationId)).run()
           return

@@ -12,6 +12,7 @@ import {
   type UserPart,
   usageSchema,
   userPartSchema,
+  withTags,
 } from '@livetype/protocol'
 import { z } from 'zod'
 import type { conversations, messages, runs } from './schema.ts'
@@ -21,14 +22,27 @@ export const partsSchema = z.array(partSchema)
 const userPartsSchema = z.array(userPartSchema)
 const partLengthsSchema = z.array(z.int().nonnegative())
 
-type ConversationRow = typeof conversations.$inferSelect
+const tagsSchema = z.array(z.string())
+
+/** A row of conversations, and its tags as JSON. */
+export type ConversationRow = Omit<typeof conversations.$inferSelect, 'ownerId' | 'deletedAt'> & { tags: string }
 export type MessageRow = typeof messages.$inferSelect
 export type RunRow = typeof runs.$inferSelect
 
 /** A row of the list of conversations; what was stored is parsed, not believed. */
 export function conversationFromRow(row: ConversationRow, runningCount: number): ConversationSummary {
   const { id, title, createdAt, updatedAt } = row
-  return { id, title, titleOrigin: titleOriginSchema.parse(row.titleOrigin), createdAt, updatedAt, runningCount }
+  return {
+    id,
+    title,
+    titleOrigin: titleOriginSchema.parse(row.titleOrigin),
+    createdAt,
+    updatedAt,
+    runningCount,
+    ...(row.isPinned && { isPinned: true }),
+    ...(row.isArchived && { isArchived: true }),
+    ...withTags(tagsSchema.parse(JSON.parse(row.tags))),
+  }
 }
 
 /** A message from its row and, for a reply, the row of its run and of those before that, the first one first. */

@@ -29,8 +29,30 @@ export const conversations = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
     deletedAt: integer('deleted_at'),
+    isPinned: integer('is_pinned', { mode: 'boolean' }).notNull().default(false),
+    isArchived: integer('is_archived', { mode: 'boolean' }).notNull().default(false),
+    /** In no list, and gone for good with its last reader. @see SPEC.md TEMP1 */
+    isTemporary: integer('is_temporary', { mode: 'boolean' }).notNull().default(false),
   },
-  (table) => [index('conversations_by_owner').on(table.ownerId, table.updatedAt)],
+  (table) => [
+    index('conversations_by_place').on(table.ownerId, table.updatedAt, table.id),
+    index('conversations_pinned').on(table.ownerId).where(sql`${table.isPinned} = 1`),
+  ],
+)
+
+/** The tags of conversations, by name. */
+export const conversationTags = sqliteTable(
+  'conversation_tags',
+  {
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    tag: text('tag').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.conversationId, table.tag] }),
+    index('conversation_tags_by_tag').on(table.tag),
+  ],
 )
 
 /** A node of a conversation's tree. `parts` is JSON; a reply's is written when its run ends (LOG4). */

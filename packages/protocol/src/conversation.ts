@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from './ids.ts'
 import { messageSchema } from './message.ts'
+import { tagSchema } from './tags.ts'
 
 /** Longest title kept, in UTF-16 units; longer ones are cut. */
 export const maxTitleLength = 200
@@ -21,6 +22,12 @@ export const conversationSummarySchema = z.object({
   updatedAt: z.number(),
   /** Replies being made right now. */
   runningCount: z.int().check(z.nonnegative()),
+  /** Stands on top of the list. */
+  isPinned: z.optional(z.literal(true)),
+  /** Stands in a list of its own. */
+  isArchived: z.optional(z.literal(true)),
+  /** In one order; absent: none. */
+  tags: z.optional(z.array(tagSchema)),
 })
 
 /** @see conversationSummarySchema */
@@ -44,9 +51,11 @@ export const conversationSnapshotSchema = z.object({
 /** @see conversationSnapshotSchema */
 export type ConversationSnapshot = z.infer<typeof conversationSnapshotSchema>
 
-/** All conversations of an owner and the cursor at which the workspace's log goes on. */
+/** Conversations of an owner, the last used first, and the cursor at which the workspace's log goes on. */
 export const workspaceSnapshotSchema = z.object({
   conversations: z.array(conversationSummarySchema),
+  /** After which place in the list there are more that are not here; absent: none. @see listPositionSchema */
+  next: z.optional(z.nullable(z.object({ updatedAt: z.number(), id: idSchema }))),
   cursor: cursorSchema,
   seq: z.int().check(z.nonnegative()),
 })

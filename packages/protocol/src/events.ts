@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { attachmentSchema } from './attachment.ts'
 import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
 import { failureSchema } from './errors.ts'
+import { filingSchema } from './filing.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
 
@@ -101,6 +102,12 @@ export const conversationUpdatedSchema = z.object({
   updatedAt: z.number(),
   runningCount: z.int().check(z.nonnegative()),
 })
+/** A conversation was pinned, archived or tagged, or the opposite; what it says nothing of is as it was. */
+export const conversationFiledSchema = z.extend(filingSchema, {
+  type: z.literal('conversation-filed'),
+  ...logged,
+  conversationId: idSchema,
+})
 export const conversationDeletedSchema = z.object({
   type: z.literal('conversation-deleted'),
   ...logged,
@@ -126,6 +133,7 @@ const workspaceEvents = [
   conversationCreatedSchema,
   conversationRenamedSchema,
   conversationUpdatedSchema,
+  conversationFiledSchema,
   conversationDeletedSchema,
   conversationRestoredSchema,
   fileAddedSchema,

@@ -46,6 +46,19 @@ export {
   type WorkspaceSnapshot,
   workspaceSnapshotSchema,
 } from './conversation.ts'
+export {
+  type ConversationPage,
+  compareInList,
+  conversationPageSchema,
+  conversationsPerPage,
+  isListed,
+  type ListConversations,
+  type ListFilter,
+  type ListPosition,
+  listConversationsSchema,
+  type PageConversations,
+  pageConversationsSchema,
+} from './conversation-list.ts'
 export { type ConversationState, emptyConversation, messageById } from './conversation-state.ts'
 export { ChatError, type ChatErrorCode, chatErrorCodeSchema, type Failure, failureSchema } from './errors.ts'
 export {
@@ -64,12 +77,27 @@ export {
   workspaceEventSchema,
 } from './events.ts'
 export {
+  conversationIdsInputSchema,
+  type FileConversations,
+  type Filing,
+  type FilingChanges,
+  fileConversationsSchema,
+  filingOf,
+  isFiledAlike,
+  maxConversationsAtOnce,
+  withFiling,
+  withTags,
+} from './filing.ts'
+export {
   conversationFromSnapshot,
   foldConversation,
   foldDelta,
 } from './fold-conversation.ts'
 export { addedText, beginRun, canContinue, endParts, undoRun } from './fold-run.ts'
 export {
+  addConversations,
+  afterEvent,
+  conversationIdOf,
   emptyWorkspace,
   foldWorkspace,
   sortedConversations,
@@ -102,3 +130,4 @@ export {
   userPartSchema,
   userParts,
 } from './message.ts'
+export { maxTagLength, tagSchema } from './tags.ts'

@@ -1,23 +1,43 @@
 import { conversationLog, workspaceLog } from '@livetype/db'
 import {
+  type ConversationPage,
   type ConversationSnapshot,
   type ConversationSummary,
   chooseBranchSchema,
   conversationIdInputSchema,
+  conversationIdsInputSchema,
   createConversationSchema,
+  listConversationsSchema,
+  pageConversationsSchema,
   renameConversationSchema,
   type WorkspaceSnapshot,
 } from '@livetype/protocol'
 import { formatCursor } from '../stream/cursor.ts'
 import { type Context, procedure, router } from '../trpc/trpc.ts'
+import { deleteConversations, filingProcedures, restoreConversations } from './conversation-filing.ts'
 import { conversationNotFound, findMessage } from './find-message.ts'
 
 /** The list of conversations and what a person does with one. */
 export const conversationRouter = router({
-  list: procedure.query(async ({ ctx }): Promise<WorkspaceSnapshot> => {
-    const { epoch, ...snapshot } = await ctx.services.database.workspaceSnapshot(ctx.ownerId)
+  list: procedure.input(listConversationsSchema).query(async ({ ctx, input }): Promise<WorkspaceSnapshot> => {
+    const { epoch, ...snapshot } = await ctx.services.database.workspaceSnapshot(ctx.ownerId, input)
     return { ...snapshot, cursor: formatCursor({ epoch, seq: snapshot.seq }) }
   }),
+
+  page: procedure
+    .input(pageConversationsSchema)
+    .query(({ ctx, input }): Promise<ConversationPage> => ctx.services.database.conversationPage(ctx.ownerId, input)),
+
+  /** Those of these conversations that are there: a client was told of them by events that do not say all. */
+  summaries: procedure
+    .input(conversationIdsInputSchema)
+    .query(
+      ({ ctx, input }): Promise<ConversationPage> =>
+        ctx.services.database.conversationSummaries(ctx.ownerId, input.conversationIds),
+    ),
+
+  /** The tags in use, the most used first. */
+  tags: procedure.query(({ ctx }): Promise<string[]> => ctx.services.database.conversations.tags(ctx.ownerId)),
 
   get: procedure.input(conversationIdInputSchema).query(async ({ ctx, input }): Promise<ConversationSnapshot> => {
     const found = await ctx.services.database.conversationSnapshot(ctx.ownerId, input.conversationId)
@@ -54,31 +74,15 @@ export const conversationRouter = router({
   }),
 
   delete: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<void> => {
-    const { database, runs, turns } = ctx.services
-    const { conversationId } = input
-    await turns.take(conversationId, async () => {
-      // Deleting twice is deleting once.
-      if (await database.conversations.findDeleted(ctx.ownerId, conversationId)) return
-      await findConversation(ctx, conversationId)
-      await database.log.append([
-        { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-deleted', conversationId } },
-      ])
-    })
-    // After it is gone nothing new begins in it, so nothing is left running.
-    await runs.stopConversation(conversationId)
+    await deleteConversations(ctx, [input.conversationId])
   }),
 
   restore: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<ConversationSummary> => {
-    const { database } = ctx.services
-    const { conversationId } = input
-    const conversation = await database.conversations.findDeleted(ctx.ownerId, conversationId)
-    if (conversation) {
-      await database.log.append([
-        { log: workspaceLog(ctx.ownerId), event: { type: 'conversation-restored', conversation } },
-      ])
-    }
-    return findConversation(ctx, conversationId)
+    await restoreConversations(ctx, [input.conversationId])
+    return findConversation(ctx, input.conversationId)
   }),
+
+  ...filingProcedures,
 })
 
 async function findConversation(ctx: Context, conversationId: string): Promise<ConversationSummary> {

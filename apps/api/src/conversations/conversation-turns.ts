@@ -5,12 +5,14 @@
 export interface ConversationTurns {
   /** Does the work when all that was asked before has been done, well or not; its outcome is the work's. */
   take<Result>(conversationId: string, work: () => Promise<Result>): Promise<Result>
+  /** As `take`, when it is the work's turn in all of these. */
+  takeAll<Result>(conversationIds: readonly string[], work: () => Promise<Result>): Promise<Result>
 }
 
 /** @see ConversationTurns */
 export function createConversationTurns(): ConversationTurns {
   const last = new Map<string, Promise<unknown>>()
-  return {
+  const turns: ConversationTurns = {
     async take(conversationId, work) {
       const before = last.get(conversationId)
       // Whoever waits wants its turn, not the other's outcome.
@@ -22,5 +24,11 @@ export function createConversationTurns(): ConversationTurns {
         if (last.get(conversationId) === turn) last.delete(conversationId)
       }
     },
+    takeAll(conversationIds, work) {
+      // Whoever wants several takes them in one order: no two wait for each other.
+      const inOrder = [...new Set(conversationIds)].sort()
+      return inOrder.reduceRight((inner, id) => () => turns.take(id, inner), work)()
+    },
   }
+  return turns
 }

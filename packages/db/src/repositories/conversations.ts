@@ -1,17 +1,25 @@
 import type { ConversationSummary, Message } from '@livetype/protocol'
-import { and, count, desc, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { conversationFromRow } from '../rows.ts'
 import { conversations, logs, messages, runs } from '../schema.ts'
+import { selectList, selectTags } from './conversation-list.ts'
+import { selectDeletedSummaries, selectSummaries, summaryColumns } from './conversation-rows.ts'
 import { messageFrom } from './message-from.ts'
 
 /** Reads conversations. Every call takes the owner; another's are not there (DOOR1). Writing goes through the log. */
 export interface Conversations {
-  /** The last used first. */
+  /** Those that are not archived, the last used first. */
   list(ownerId: string): Promise<ConversationSummary[]>
+  /** The names of all tags in use, the most used first. */
+  tags(ownerId: string): Promise<string[]>
+  /** Those of these that are there, in this order. */
+  findAll(ownerId: string, conversationIds: readonly string[]): Promise<ConversationSummary[]>
+  /** Those of these that were deleted and can be restored. */
+  findAllDeleted(ownerId: string, conversationIds: readonly string[]): Promise<ConversationSummary[]>
   find(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
   /** One that was deleted and can be restored. */
   findDeleted(ownerId: string, conversationId: string): Promise<ConversationSummary | undefined>
@@ -23,7 +31,16 @@ export interface Conversations {
 export function createConversations(database: Database): Conversations {
   return {
     async list(ownerId) {
-      return selectConversations(database, ownerId)
+      return selectList(database, ownerId, undefined).conversations
+    },
+    async tags(ownerId) {
+      return selectTags(database, ownerId)
+    },
+    async findAll(ownerId, ids) {
+      return selectSummaries(database, ownerId, ids)
+    },
+    async findAllDeleted(ownerId, ids) {
+      return selectDeletedSummaries(database, ownerId, ids)
     },
     async find(ownerId, conversationId) {
       return selectConversation(database, { ownerId, id: conversationId, state: 'present' })
@@ -36,24 +53,6 @@ export function createConversations(database: Database): Conversations {
       return selectLog(database).get({ name: conversationLog(conversationId) }) !== undefined
     },
   }
-}
-
-/** The owner's conversations that are not deleted, the last used first. */
-export function selectConversations({ orm }: Database, ownerId: string): ConversationSummary[] {
-  const rows = orm
-    .select()
-    .from(conversations)
-    .where(and(eq(conversations.ownerId, ownerId), isNull(conversations.deletedAt)))
-    .orderBy(desc(conversations.updatedAt))
-    .all()
-  const running = orm
-    .select({ conversationId: runs.conversationId, total: count() })
-    .from(runs)
-    .where(isNull(runs.endedAt))
-    .groupBy(runs.conversationId)
-    .all()
-  const totals = new Map(running.map((row) => [row.conversationId, row.total]))
-  return rows.map((row) => conversationFromRow(row, totals.get(row.id) ?? 0))
 }
 
 /** One conversation of the owner, present or deleted. */
@@ -73,14 +72,14 @@ const ownConversation = and(
 )
 const selectPresent = prepared((orm) =>
   orm
-    .select()
+    .select(summaryColumns)
     .from(conversations)
     .where(and(ownConversation, isNull(conversations.deletedAt)))
     .prepare(),
 )
 const selectDeleted = prepared((orm) =>
   orm
-    .select()
+    .select(summaryColumns)
     .from(conversations)
     .where(and(ownConversation, isNotNull(conversations.deletedAt)))
     .prepare(),

@@ -1,11 +1,19 @@
-import type { ConversationSnapshot, WorkspaceSnapshot } from '@livetype/protocol'
+import type {
+  ConversationPage,
+  ConversationSnapshot,
+  ListConversations,
+  PageConversations,
+  WorkspaceSnapshot,
+} from '@livetype/protocol'
 import { eq, sql } from 'drizzle-orm'
 import { conversationLog, type LogName, workspaceLog } from '../event-log/event-log.ts'
 import { headSeqSql } from '../event-log/event-rows.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { logs } from '../schema.ts'
-import { selectChosenIds, selectConversation, selectConversations, selectMessages } from './conversations.ts'
+import { selectList, selectPage } from './conversation-list.ts'
+import { selectSummaries } from './conversation-rows.ts'
+import { selectChosenIds, selectConversation, selectMessages } from './conversations.ts'
 
 /** A snapshot before its position is made into a cursor. */
 export type Snapshot<Shape> = Omit<Shape, 'cursor'>
@@ -25,10 +33,35 @@ export function selectConversationSnapshot(
   })
 }
 
-/** The list of conversations and the seq behind it, from one read transaction. */
-export function selectWorkspaceSnapshot(database: Database, ownerId: string): Snapshot<WorkspaceSnapshot> {
+/** As much of the list of conversations as `input` says and the seq behind it, from one read transaction. */
+export function selectWorkspaceSnapshot(
+  database: Database,
+  ownerId: string,
+  input: ListConversations,
+): Snapshot<WorkspaceSnapshot> {
   return database.orm.transaction(() => ({
-    conversations: selectConversations(database, ownerId),
+    ...selectList(database, ownerId, input),
+    seq: selectHeadSeq(database, workspaceLog(ownerId)),
+  }))
+}
+
+/** A page of the list and the seq of the workspace's log at which it was so. */
+export function selectConversationPage(
+  database: Database,
+  ownerId: string,
+  input: PageConversations,
+): ConversationPage {
+  return database.orm.transaction(() => ({
+    ...selectPage(database, ownerId, input),
+    seq: selectHeadSeq(database, workspaceLog(ownerId)),
+  }))
+}
+
+/** As a page, those of `ids` that are the owner's and there. */
+export function selectSummaryPage(database: Database, ownerId: string, ids: readonly string[]): ConversationPage {
+  return database.orm.transaction(() => ({
+    conversations: selectSummaries(database, ownerId, ids),
+    next: null,
     seq: selectHeadSeq(database, workspaceLog(ownerId)),
   }))
 }

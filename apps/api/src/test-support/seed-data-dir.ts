@@ -1,0 +1,10 @@
+import { seedConversations } from '@livetype/db/test-support'
+import { databasePath } from '../database-path.ts'
+
+/** Fills the folder of a server that has not been started with conversations; returns their ids, the newest first. */
+export function seedDataDir(
+  dataDir: string,
+  options: Parameters<typeof seedConversations>[1],
+): Promise<readonly string[]> {
+  return seedConversations(databasePath({ dataDir }), options)
+}
