@@ -3,9 +3,13 @@ import type {
   ChatStreamInput,
   ChooseBranch,
   ContinueReply,
+  ConversationPage,
   ConversationSnapshot,
   ConversationSummary,
+  FileConversations,
+  ListConversations,
   Model,
+  PageConversations,
   Regenerate,
   SendMessage,
   StartedReply,
@@ -33,12 +37,17 @@ export interface StreamHandlers {
  * may be called again with the same arguments, and the second call does no harm (RUN1).
  */
 export interface ChatApi {
-  listConversations(): Promise<WorkspaceSnapshot>
+  listConversations(wanted: ListConversations): Promise<WorkspaceSnapshot>
+  pageConversations(page: PageConversations): Promise<ConversationPage>
+  /** Those of these conversations that are there. */
+  getSummaries(conversationIds: readonly string[]): Promise<ConversationPage>
+  listTags(): Promise<string[]>
   getConversation(conversationId: string): Promise<ConversationSnapshot>
   createConversation(conversationId: string, title?: string): Promise<ConversationSummary>
   renameConversation(conversationId: string, title: string): Promise<void>
-  deleteConversation(conversationId: string): Promise<void>
-  restoreConversation(conversationId: string): Promise<void>
+  fileConversations(command: FileConversations): Promise<void>
+  deleteConversations(conversationIds: readonly string[]): Promise<void>
+  restoreConversations(conversationIds: readonly string[]): Promise<void>
   chooseBranch(command: ChooseBranch): Promise<void>
   sendMessage(command: SendMessage): Promise<StartedReply>
   stopRun(conversationId: string, runId: string): Promise<void>

@@ -1,5 +1,13 @@
-import type { AssistantMessage, ConversationSummary, Failure, Message } from '@livetype/protocol'
+import type {
+  AssistantMessage,
+  ConversationSummary,
+  Failure,
+  FilingChanges,
+  ListFilter,
+  Message,
+} from '@livetype/protocol'
 import type { Observable } from '../observable.ts'
+import type { Older } from './listings.ts'
 
 /** How the tab's stream stands. `idle`: none is needed. */
 export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting'
@@ -8,7 +16,14 @@ export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting'
 export type ListView =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
-  | { readonly status: 'ready'; readonly conversations: readonly ConversationSummary[] }
+  | {
+      readonly status: 'ready'
+      /** Which conversations these are. */
+      readonly filter: ListFilter
+      /** As far as they are loaded, without a hole; those that are pinned are among them wherever they stand. */
+      readonly conversations: readonly ConversationSummary[]
+      readonly older: Older
+    }
 
 /** One conversation: the ids of the messages a person sees, in order. Tokens do not change it. */
 export type ConversationView =
@@ -51,6 +66,12 @@ export interface ChatStore {
   readonly list: Observable<ListView>
   /** Reads the list now where that has failed. */
   retryList(): void
+  /** Reads the next older ones into the list; does nothing while they are being read, or where there are none. */
+  loadOlder(): void
+  /** Lets the list show other conversations: those that are archived, or those with a tag. */
+  filterList(filter: ListFilter): void
+  /** The tags in use, the most used first. */
+  listTags(): Promise<string[]>
   conversation(conversationId: string): Observable<ConversationView>
   /** Undefined where the conversation has no such message (yet). */
   message(conversationId: string, messageId: string): Observable<MessageView | undefined>
@@ -80,9 +101,11 @@ export interface ChatStore {
   /** Takes back what a reply was continued with last; gone from sight at once. @see SPEC.md RUN10 */
   undoContinue(conversationId: string, messageId: string): Promise<void>
   rename(conversationId: string, title: string): Promise<void>
-  /** Deletes a conversation; `restore` undoes it. */
-  remove(conversationId: string): Promise<void>
-  restore(conversationId: string): Promise<void>
+  /** Pins, archives or tags conversations; shown at once. */
+  file(conversationIds: readonly string[], changes: FilingChanges): Promise<void>
+  /** Deletes conversations; `restore` undoes it. */
+  remove(...conversationIds: readonly string[]): Promise<void>
+  restore(...conversationIds: readonly string[]): Promise<void>
   /** Ends the stream and all timers. */
   dispose(): void
 }

@@ -12,6 +12,7 @@ import { createEntries } from './entries.ts'
 import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
 import { createListCommands } from './list-commands.ts'
+import { createListLoading } from './list-loading.ts'
 import { createOutbox } from './outbox.ts'
 import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
@@ -92,7 +93,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       views.touch(entry)
       followWhatIsWanted()
     },
-    onList: touchList,
+    onList() {
+      touchList()
+      listLoading.loadUnknown()
+    },
   })
 
   const follower = createFollower({
@@ -156,12 +160,13 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   })
 
   const workspaceLoader = createSnapshotLoader({
-    fetch: () => api.listConversations(),
+    fetch: () => api.listConversations(workspace.wanted),
     apply(snapshot) {
       if (isDisposed) return
       workspace.replace(snapshot, nextVersion())
       receiver.distrustBeginnings()
       touchList()
+      listLoading.restart()
       followWhatIsWanted()
     },
     fail(error) {
@@ -172,6 +177,18 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     timers,
     now,
     random,
+  })
+
+  const listLoading = createListLoading({
+    api,
+    retry,
+    timers,
+    now,
+    random,
+    workspace,
+    onChange() {
+      if (!isDisposed) touchList()
+    },
   })
 
   const listCommands = createListCommands({
@@ -204,6 +221,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   function hurry(isForced: boolean): void {
     retry.hurry()
     workspaceLoader.hurry()
+    listLoading.hurry()
     if (opened) loading.hurry(opened)
     follower.reconnect({ isForced })
   }
@@ -287,6 +305,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     connection: cells.cell(keys.connection, () => connection),
     list: cells.cell(keys.list, (previous) => workspace.view(previous)),
     retryList,
+    loadOlder: () => listLoading.loadOlder(),
+    filterList: (filter) => listLoading.setFilter(filter),
+    listTags: () => retry.run(() => api.listTags()),
     conversation: views.conversation,
     message: views.message,
     open,

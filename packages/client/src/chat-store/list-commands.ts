@@ -1,42 +1,82 @@
+import { filingOf, maxConversationsAtOnce } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore } from './chat-store.ts'
+import type { Optimistic } from './list-overrides.ts'
 import type { Retry } from './retry.ts'
-import type { Optimistic, Workspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 interface ListCommandsOptions {
-  readonly api: Pick<ChatApi, 'renameConversation' | 'deleteConversation' | 'restoreConversation'>
+  readonly api: Pick<
+    ChatApi,
+    'renameConversation' | 'fileConversations' | 'deleteConversations' | 'restoreConversations'
+  >
   readonly retry: Retry
-  readonly workspace: Pick<Workspace, 'rename' | 'remove' | 'restore'>
+  readonly workspace: Pick<Workspace, 'summary' | 'rename' | 'file' | 'remove' | 'restore'>
   /** The list looks different: to be shown now. */
   onChange(): void
 }
 
 /** Commands on the list: shown at once, taken back and rejected with a `ChatError` where the server refuses. */
-export function createListCommands(options: ListCommandsOptions): Pick<ChatStore, 'rename' | 'remove' | 'restore'> {
+export function createListCommands(
+  options: ListCommandsOptions,
+): Pick<ChatStore, 'rename' | 'file' | 'remove' | 'restore'> {
   const { api, retry, workspace } = options
   /** The last command on each conversation: undoing a removal must not overtake it. */
   const last = new Map<string, Promise<unknown>>()
 
-  async function run(id: string, change: Optimistic, call: () => Promise<void>): Promise<void> {
+  async function run(
+    ids: readonly string[],
+    change: (id: string) => Optimistic,
+    call: (ids: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    const changes = ids.map((id) => change(id))
     options.onChange()
-    const before = last.get(id) ?? Promise.resolve()
-    const done = before.catch(() => undefined).then(() => retry.run(call))
-    last.set(id, done)
+    const before = ids.map((id) => last.get(id) ?? Promise.resolve())
+    const done = Promise.allSettled(before).then(() => inParts(ids, (part) => retry.run(() => call(part))))
+    for (const id of ids) last.set(id, done)
     try {
       await done
-      change.settle()
+      for (const one of changes) one.settle()
     } catch (error) {
-      change.undo()
+      for (const one of changes) one.undo()
       throw error
     } finally {
-      if (last.get(id) === done) last.delete(id)
+      for (const id of ids) if (last.get(id) === done) last.delete(id)
       options.onChange()
     }
   }
 
   return {
-    rename: (id, title) => run(id, workspace.rename(id, title), () => api.renameConversation(id, title)),
-    remove: (id) => run(id, workspace.remove(id), () => api.deleteConversation(id)),
-    restore: (id) => run(id, workspace.restore(id), () => api.restoreConversation(id)),
+    rename: (id, title) =>
+      run(
+        [id],
+        () => workspace.rename(id, title),
+        () => api.renameConversation(id, title),
+      ),
+    file: (ids, changes) =>
+      run(
+        ids,
+        (id) => workspace.file(id, filingOf(workspace.summary(id) ?? {}, changes)),
+        (part) => api.fileConversations({ conversationIds: [...part], changes }),
+      ),
+    remove: (...ids) =>
+      run(
+        ids,
+        (id) => workspace.remove(id),
+        (part) => api.deleteConversations(part),
+      ),
+    restore: (...ids) =>
+      run(
+        ids,
+        (id) => workspace.restore(id),
+        (part) => api.restoreConversations(part),
+      ),
+  }
+}
+
+/** A command is about so many conversations at most. */
+async function inParts(ids: readonly string[], call: (part: readonly string[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < ids.length; start += maxConversationsAtOnce) {
+    await call(ids.slice(start, start + maxConversationsAtOnce))
   }
 }

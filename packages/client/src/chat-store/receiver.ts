@@ -1,5 +1,5 @@
 import type { ConversationEvent, StreamEvent, WorkspaceEvent } from '@livetype/protocol'
-import { isWorkspaceEvent } from '@livetype/protocol'
+import { afterEvent, conversationIdOf, isWorkspaceEvent } from '@livetype/protocol'
 import { type ConversationEntry, foldIntoEntry } from './conversation-entry.ts'
 import type { ConversationLoading } from './conversation-loading.ts'
 import type { Entries } from './entries.ts'
@@ -67,6 +67,10 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       options.refreshWorkspace()
       return
     }
+    const id = conversationIdOf(event)
+    const entry = id === null ? undefined : entries.get(id)
+    // It may be open and yet not be in the part of the list that is known.
+    if (entry?.summary) entry.summary = afterEvent(entry.summary, event) ?? entry.summary
     options.onList()
     if (event.type === 'conversation-deleted') forget(event.conversationId)
     if (event.type === 'conversation-restored') bringBack(event.conversation.id)

@@ -34,7 +34,7 @@ export function createViewCells(options: {
       getOrAdd(conversations, id, () =>
         cells.cell(keys.conversation(id), (previous) => {
           const entry = entries.get(id)
-          return viewConversation(entry, workspace.summary(id) ?? entry?.summary ?? null, previous)
+          return viewConversation(entry, workspace.summary(id, entry?.summary), previous)
         }),
       ),
     message(conversationId, id) {

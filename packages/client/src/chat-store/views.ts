@@ -92,12 +92,15 @@ function findMessage(entry: ConversationEntry, messageId: string): MessageView |
 }
 
 /** The list of conversations as ready to show; `previous` itself where that would show the same. */
-export function viewList(conversations: readonly ConversationSummary[], previous: ListView | undefined): ListView {
-  if (previous?.status === 'ready') {
-    const same = sameItems(previous.conversations, conversations)
-    return same === previous.conversations ? previous : { status: 'ready', conversations }
-  }
-  return { status: 'ready', conversations }
+export function viewList(
+  list: Omit<Extract<ListView, { status: 'ready' }>, 'status'>,
+  previous: ListView | undefined,
+): ListView {
+  if (previous?.status !== 'ready') return { status: 'ready', ...list }
+  const conversations = sameItems(previous.conversations, list.conversations)
+  const isSame =
+    conversations === previous.conversations && list.filter === previous.filter && list.older === previous.older
+  return isSame ? previous : { status: 'ready', ...list, conversations }
 }
 
 function sameBranches(

@@ -1,29 +1,36 @@
 import type {
+  ConversationPage,
   ConversationSummary,
   Failure,
+  Filing,
+  ListConversations,
+  ListFilter,
+  ListPosition,
   WorkspaceEvent,
   WorkspaceSnapshot,
   WorkspaceState,
 } from '@livetype/protocol'
-import { emptyWorkspace, foldWorkspace, sortedConversations, workspaceFromSnapshot } from '@livetype/protocol'
+import {
+  addConversations,
+  conversationIdOf,
+  conversationsPerPage,
+  emptyWorkspace,
+  foldWorkspace,
+  isFiledAlike,
+  sortedConversations,
+  workspaceFromSnapshot,
+} from '@livetype/protocol'
 import type { ListView } from './chat-store.ts'
+import { createListOverrides, type Optimistic } from './list-overrides.ts'
+import { createListings, isInListing, olderOf } from './listings.ts'
 import { viewList } from './views.ts'
 
-/** What a person did to a conversation of the list that the log has not told of yet. */
-type Override = {
-  /** True once the server has answered; until then no event of before may undo it. */
-  isSettled: boolean
-  /** Whether the log has told of such a change since; then, once the server has answered, the log has the last word. */
-  isOvertaken: boolean
-} & (
-  | {
-      readonly kind: 'renamed'
-      readonly title: string
-      readonly retitled: WeakMap<ConversationSummary, ConversationSummary>
-    }
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'restored'; readonly conversation: ConversationSummary }
-)
+/** A reading of conversations by themselves, from when it was asked for. */
+export interface Reading {
+  /** Takes what was read. False where it means nothing any more: the list has been read anew since. */
+  take(page: ConversationPage, askedIds?: readonly string[]): boolean
+  end(): void
+}
 
 /** The list of conversations: what its log tells, and over it what a person has just done. */
 export interface Workspace {
@@ -35,7 +42,13 @@ export interface Workspace {
   /** The seq of the last event before `cursor`. */
   readonly cursorSeq: number
   readonly version: number
-  summary(conversationId: string): ConversationSummary | null
+  /** What to ask for, so that what is loaded can be shown on. */
+  readonly wanted: ListConversations
+  readonly filter: ListFilter
+  /** Another whenever what the filter picks is to be read from its beginning. */
+  readonly listing: object
+  /** A conversation as a person sees it; `other`: as it is known where it is not in the list. */
+  summary(conversationId: string, other?: ConversationSummary | null): ConversationSummary | null
   view(previous: ListView | undefined): ListView
   /** Says whether the event was taken, left a gap, or meant nothing. */
   fold(event: WorkspaceEvent): 'changed' | 'behind' | 'none'
@@ -44,18 +57,23 @@ export interface Workspace {
   fail(failure: Failure): void
   /** A list that could not be read is being read again. */
   beginAgain(): void
-  /** Shows a title before the server has it. `settle` after its answer; `undo` after its refusal. */
+  setFilter(filter: ListFilter): void
+  /** After which place older ones are to be read; undefined where none are, or some are being read. */
+  readonly nextAfter: ListPosition | null | undefined
+  startReading(): Reading
+  /** Reading older ones begins, has ended (null) or has failed. */
+  noteOlder(older: 'loading' | Failure | null): void
+  /** How far the list that is shown is known now. */
+  extendTo(end: ListPosition | null): void
+  /** Shows a title before the server has it. */
   rename(conversationId: string, title: string): Optimistic
+  file(conversationId: string, filing: Filing): Optimistic
   remove(conversationId: string): Optimistic
   /** Shows a removed conversation again, if it is one that was removed here. */
   restore(conversationId: string): Optimistic
 }
 
-/** A change that is shown before the server has taken it. */
-export interface Optimistic {
-  settle(): void
-  undo(): void
-}
+const nothing: Optimistic = { settle: () => undefined, undo: () => undefined }
 
 /** @see Workspace */
 export function createWorkspace(): Workspace {
@@ -67,50 +85,25 @@ export function createWorkspace(): Workspace {
   let cursor: string | null = null
   let cursorSeq = 0
   let version = 0
-  const overrides = new Map<string, Override>()
+  const listings = createListings()
+  const overrides = createListOverrides((id) => state.conversations.get(id))
   /** The conversations removed here, as they were: so that undoing shows them at once. */
   const removed = new Map<string, ConversationSummary>()
+  /** What was folded while something is being read. */
+  const readings = new Set<WorkspaceEvent[]>()
 
-  function override(conversationId: string, change: Override): Optimistic {
-    const before = overrides.get(conversationId)
-    overrides.set(conversationId, change)
-    return {
-      settle() {
-        change.isSettled = true
-        if (change.isOvertaken || isTold(conversationId, change)) drop()
-      },
-      undo() {
-        drop()
-        if (before && !before.isSettled) overrides.set(conversationId, before)
-      },
+  function summary(id: string, other?: ConversationSummary | null): ConversationSummary | null {
+    return overrides.shown(id, state.conversations.get(id) ?? other ?? undefined) ?? null
+  }
+
+  function shownConversations(): ConversationSummary[] {
+    const conversations = new Map(state.conversations)
+    for (const id of overrides.ids) {
+      const conversation = overrides.shown(id, conversations.get(id))
+      if (conversation) conversations.set(id, conversation)
+      else conversations.delete(id)
     }
-    function drop(): void {
-      if (overrides.get(conversationId) === change) overrides.delete(conversationId)
-    }
-  }
-
-  function isTold(conversationId: string, change: Override): boolean {
-    const conversation = state.conversations.get(conversationId)
-    if (change.kind === 'renamed') return conversation?.title === change.title
-    return (conversation === undefined) === (change.kind === 'removed')
-  }
-
-  function dropTold(conversationId: string): void {
-    const change = overrides.get(conversationId)
-    if (change && (change.isSettled || isTold(conversationId, change))) overrides.delete(conversationId)
-  }
-
-  function hear(conversationId: string, type: WorkspaceEvent['type']): void {
-    const change = overrides.get(conversationId)
-    if (!change) return
-    if ((change.kind === 'renamed') === (type === 'conversation-renamed')) change.isOvertaken = true
-    dropTold(conversationId)
-  }
-
-  function summary(conversationId: string): ConversationSummary | null {
-    const change = overrides.get(conversationId)
-    const conversation = state.conversations.get(conversationId)
-    return shown(conversation, change) ?? null
+    return sortedConversations({ conversations }).filter((one) => isInListing(listings.shown, one))
   }
 
   return {
@@ -132,6 +125,17 @@ export function createWorkspace(): Workspace {
     get version() {
       return version
     },
+    get wanted() {
+      const known = sortedConversations(state).filter((one) => !one.isPinned && isInListing(listings.main, one))
+      const last = known.length > conversationsPerPage ? known.at(-1) : undefined
+      return { limit: conversationsPerPage, ...(last && { through: { updatedAt: last.updatedAt, id: last.id } }) }
+    },
+    get filter() {
+      return listings.filter
+    },
+    get listing() {
+      return listings.shown
+    },
     summary,
     view(previous) {
       if (phase.status === 'loading') return previous?.status === 'loading' ? previous : { status: 'loading' }
@@ -139,13 +143,12 @@ export function createWorkspace(): Workspace {
         if (previous?.status === 'failed' && previous.failure === phase.failure) return previous
         return { status: 'failed', failure: phase.failure }
       }
-      const conversations = new Map(state.conversations)
-      for (const [id, change] of overrides) {
-        const conversation = shown(conversations.get(id), change)
-        if (conversation) conversations.set(id, conversation)
-        else conversations.delete(id)
-      }
-      return viewList(sortedConversations({ ...state, conversations }), previous)
+      const { filter, end } = listings.shown
+      const older = olderOf(listings.shown)
+      // What a filter had picked is shown on until it has been read anew.
+      const isReadAgain = end === undefined && previous?.status === 'ready' && previous.filter === filter
+      const conversations = isReadAgain ? previous.conversations : shownConversations()
+      return viewList({ filter, conversations, older }, previous)
     },
     fold(event) {
       if (isStale) return 'none'
@@ -153,10 +156,9 @@ export function createWorkspace(): Workspace {
       state = foldWorkspace(state, event)
       if (state === previous) return 'none'
       if (state.isBehind) return 'behind'
-      if (event.type === 'conversation-renamed' || event.type === 'conversation-deleted') {
-        hear(event.conversationId, event.type)
-      }
-      if (event.type === 'conversation-restored') hear(event.conversation.id, event.type)
+      for (const events of readings) events.push(event)
+      const id = conversationIdOf(event)
+      if (id !== null) overrides.hear(id, event.type)
       return 'changed'
     },
     markStale() {
@@ -169,7 +171,8 @@ export function createWorkspace(): Workspace {
       version = nextVersion
       isStale = false
       phase = { status: 'ready' }
-      for (const id of [...overrides.keys()]) dropTold(id)
+      listings.restart(snapshot.next ?? null)
+      overrides.dropTold()
     },
     fail(failure) {
       // A list that was read once is shown on; it catches up when the next reading succeeds.
@@ -178,36 +181,42 @@ export function createWorkspace(): Workspace {
     beginAgain() {
       if (phase.status === 'failed') phase = { status: 'loading' }
     },
-    rename: (id, title) =>
-      override(id, { kind: 'renamed', title, retitled: new WeakMap(), isSettled: false, isOvertaken: false }),
+    setFilter: (filter) => listings.setFilter(filter),
+    get nextAfter() {
+      const { end, older } = listings.shown
+      if (phase.status !== 'ready' || isStale || older === 'loading' || end === null) return undefined
+      return end ?? null
+    },
+    startReading() {
+      const since: WorkspaceEvent[] = []
+      const versionThen = version
+      readings.add(since)
+      return {
+        take(page, askedIds = []) {
+          if (isStale || version !== versionThen) return false
+          state = addConversations(state, page, { since, askedIds })
+          return true
+        },
+        end: () => void readings.delete(since),
+      }
+    },
+    noteOlder(older) {
+      listings.shown.older = older ?? 'idle'
+    },
+    extendTo(end) {
+      listings.shown.end = end
+    },
+    rename: (id, title) => overrides.set(id, { kind: 'renamed', title }),
+    file: (id, filing) => overrides.set(id, { kind: 'filed', filing }),
     remove(id) {
       const conversation = summary(id)
       if (conversation) removed.set(id, conversation)
-      return override(id, { kind: 'removed', isSettled: false, isOvertaken: false })
+      return overrides.set(id, { kind: 'removed' })
     },
     restore(id) {
       const conversation = removed.get(id)
-      if (!conversation) return { settle: () => undefined, undo: () => undefined }
-      return override(id, { kind: 'restored', conversation, isSettled: false, isOvertaken: false })
+      return conversation ? overrides.set(id, { kind: 'restored', conversation }) : nothing
     },
-  }
-}
-
-function shown(conversation: ConversationSummary | undefined, change: Override | undefined) {
-  if (!change) return conversation
-  switch (change.kind) {
-    case 'removed':
-      return undefined
-    case 'restored':
-      return conversation ?? change.conversation
-    case 'renamed': {
-      if (!conversation || conversation.title === change.title) return conversation
-      const known = change.retitled.get(conversation)
-      if (known) return known
-      const renamed: ConversationSummary = { ...conversation, title: change.title, titleOrigin: 'user' }
-      change.retitled.set(conversation, renamed)
-      return renamed
-    }
   }
 }
 
@@ -226,6 +235,7 @@ function isSameSummary(a: ConversationSummary, b: ConversationSummary): boolean 
     a.titleOrigin === b.titleOrigin &&
     a.createdAt === b.createdAt &&
     a.updatedAt === b.updatedAt &&
-    a.runningCount === b.runningCount
+    a.runningCount === b.runningCount &&
+    isFiledAlike(a, b)
   )
 }

@@ -6,13 +6,20 @@ import { streamChat } from './stream-chat.ts'
 /** The chat store's port over the typed client. */
 export function createChatApi(client: LivetypeClient): ChatApi {
   return {
-    listConversations: () => call(client.conversation.list.query()),
+    listConversations: (wanted) => call(client.conversation.list.query(wanted)),
+    pageConversations: (page) => call(client.conversation.page.query(page)),
+    getSummaries: (conversationIds) =>
+      call(client.conversation.summaries.query({ conversationIds: [...conversationIds] })),
+    listTags: () => call(client.conversation.tags.query()),
     getConversation: (conversationId) => call(client.conversation.get.query({ conversationId })),
     createConversation: (conversationId, title) =>
       call(client.conversation.create.mutate({ conversationId, ...(title !== undefined && { title }) })),
     renameConversation: (conversationId, title) => done(client.conversation.rename.mutate({ conversationId, title })),
-    deleteConversation: (conversationId) => done(client.conversation.delete.mutate({ conversationId })),
-    restoreConversation: (conversationId) => done(client.conversation.restore.mutate({ conversationId })),
+    fileConversations: (command) => done(client.conversation.file.mutate(command)),
+    deleteConversations: (conversationIds) =>
+      done(client.conversation.deleteMany.mutate({ conversationIds: [...conversationIds] })),
+    restoreConversations: (conversationIds) =>
+      done(client.conversation.restoreMany.mutate({ conversationIds: [...conversationIds] })),
     chooseBranch: (command) => done(client.conversation.chooseBranch.mutate(command)),
     sendMessage: (command) => call(client.message.send.mutate(command)),
     stopRun: (conversationId, runId) => done(client.run.stop.mutate({ conversationId, runId })),

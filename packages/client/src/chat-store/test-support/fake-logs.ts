@@ -1,23 +1,30 @@
 import type {
   ConversationEvent,
+  ConversationPage,
   ConversationSnapshot,
   ConversationState,
+  ListConversations,
   LoggedEvent,
   NewEvent,
+  PageConversations,
   WorkspaceEvent,
   WorkspaceSnapshot,
   WorkspaceState,
 } from '@livetype/protocol'
 import {
   ChatError,
+  compareInList,
   conversationEventSchema,
+  conversationsPerPage,
   emptyConversation,
   emptyWorkspace,
   foldConversation,
   foldWorkspace,
+  isListed,
   isWorkspaceEvent,
   loggedEventSchema,
   messageById,
+  sortedConversations,
 } from '@livetype/protocol'
 
 /** The name of the workspace's log among those of the conversations. */
@@ -38,7 +45,9 @@ export interface FakeLogs {
   /** The seq of a cursor, or undefined where it can't be resumed. */
   resumable(name: string, cursor: string): number | undefined
   conversationSnapshot(id: string): ConversationSnapshot
-  workspaceSnapshot(): WorkspaceSnapshot
+  workspaceSnapshot(wanted?: ListConversations): WorkspaceSnapshot
+  page(page: PageConversations): ConversationPage
+  summaries(ids: readonly string[]): ConversationPage
 }
 
 /** @see FakeLogs */
@@ -101,9 +110,29 @@ export function createFakeLogs(): FakeLogs {
       const chosenIds = messages.filter(({ id, parentId }) => state.next.get(parentId) === id).map((one) => one.id)
       return structuredClone({ conversation: summary, messages, chosenIds, cursor: cursor(id), seq: headOf(id) })
     },
-    workspaceSnapshot() {
-      const conversations = [...workspace().conversations.values()]
-      return structuredClone({ conversations, cursor: cursor(workspaceName), seq: headOf(workspaceName) })
+    workspaceSnapshot(wanted) {
+      const all = sortedConversations(workspace()).filter((one) => isListed(one, {}))
+      const limit = wanted?.limit ?? all.length
+      const through = wanted?.through
+      const isWanted = (one: (typeof all)[number], index: number) =>
+        index < limit || (through ? compareInList(one, through) <= 0 : false)
+      const part = all.filter(isWanted)
+      const last = part.at(-1)
+      const next = last && part.length < all.length ? { updatedAt: last.updatedAt, id: last.id } : null
+      const conversations = all.filter((one, index) => isWanted(one, index) || one.isPinned)
+      return structuredClone({ conversations, next, cursor: cursor(workspaceName), seq: headOf(workspaceName) })
+    },
+    page({ after, limit = conversationsPerPage, ...filter }) {
+      const all = sortedConversations(workspace()).filter((one) => isListed(one, filter))
+      const rest = after ? all.filter((one) => compareInList(one, after) > 0) : all
+      const conversations = rest.slice(0, limit)
+      const last = conversations.at(-1)
+      const next = last && conversations.length < rest.length ? { updatedAt: last.updatedAt, id: last.id } : null
+      return structuredClone({ conversations, next, seq: headOf(workspaceName) })
+    },
+    summaries(ids) {
+      const conversations = ids.flatMap((id) => workspace().conversations.get(id) ?? [])
+      return structuredClone({ conversations, next: null, seq: headOf(workspaceName) })
     },
   }
 }

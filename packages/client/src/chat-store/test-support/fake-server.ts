@@ -1,5 +1,5 @@
 import type { AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, canContinue, messageById, textOf } from '@livetype/protocol'
+import { ChatError, canContinue, filingOf, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
@@ -143,7 +143,13 @@ export function createFakeServer(now: () => number): FakeServer {
   }
 
   const api: ChatApi = {
-    listConversations: () => call('listConversations', () => logs.workspaceSnapshot()),
+    listConversations: (wanted) => call('listConversations', () => logs.workspaceSnapshot(wanted)),
+    pageConversations: (page) => call('pageConversations', () => logs.page(page)),
+    getSummaries: (ids) => call('getSummaries', () => logs.summaries(ids)),
+    listTags: () =>
+      call('listTags', () => [
+        ...new Set([...logs.workspace().conversations.values()].flatMap(({ tags }) => tags ?? [])),
+      ]),
     getConversation: (id) => call('getConversation', () => logs.conversationSnapshot(id)),
     createConversation: (id, title) =>
       call('createConversation', () => {
@@ -162,16 +168,27 @@ export function createFakeServer(now: () => number): FakeServer {
         } as const
         logs.append(workspaceName, event)
       }),
-    deleteConversation: (conversationId) =>
-      call('deleteConversation', () => {
-        removed.set(conversationId, summaryOf(conversationId))
-        logs.append(workspaceName, { type: 'conversation-deleted', conversationId })
+    fileConversations: ({ conversationIds, changes }) =>
+      call('fileConversations', () => {
+        for (const conversationId of conversationIds) {
+          const filing = filingOf(summaryOf(conversationId), changes)
+          logs.append(workspaceName, { type: 'conversation-filed', conversationId, ...filing })
+        }
       }),
-    restoreConversation: (id) =>
-      call('restoreConversation', () => {
-        const conversation = removed.get(id)
-        if (!conversation) throw new ChatError('conversation-not-found', 'No such conversation.')
-        logs.append(workspaceName, { type: 'conversation-restored', conversation })
+    deleteConversations: (ids) =>
+      call('deleteConversations', () => {
+        for (const conversationId of ids) {
+          if (removed.has(conversationId)) continue
+          removed.set(conversationId, summaryOf(conversationId))
+          logs.append(workspaceName, { type: 'conversation-deleted', conversationId })
+        }
+      }),
+    restoreConversations: (ids) =>
+      call('restoreConversations', () => {
+        for (const id of ids) {
+          const conversation = removed.get(id) ?? summaryOf(id)
+          if (removed.delete(id)) logs.append(workspaceName, { type: 'conversation-restored', conversation })
+        }
       }),
     chooseBranch: ({ conversationId, messageId }) =>
       call('chooseBranch', () => {
