@@ -9,7 +9,14 @@ import {
   type LivetypeClient,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
-import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
+import {
+  createStoredValue,
+  createTheme,
+  createToday,
+  listenForUnexpectedErrors,
+  storageKeys,
+  texts,
+} from '@livetype/ui'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -32,6 +39,7 @@ function createServices(client: LivetypeClient): Services {
     store,
     drafts,
     theme: createTheme(),
+    today: createToday(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     sidebarChoice: createStoredValue(storageKeys.sidebar),

@@ -1,6 +1,6 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
 import type { ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { StoredValue, Theme } from '@livetype/ui'
+import type { StoredValue, Theme, Today } from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
 /** What the composition root makes and every component may use. */
@@ -8,6 +8,7 @@ export interface Services {
   readonly store: ChatStore
   readonly drafts: LiveDrafts
   readonly theme: Theme
+  readonly today: Today
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue

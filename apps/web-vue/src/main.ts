@@ -8,7 +8,14 @@ import {
   createStoredUnsentTexts,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
-import { createStoredValue, createTheme, listenForUnexpectedErrors, storageKeys, texts } from '@livetype/ui'
+import {
+  createStoredValue,
+  createTheme,
+  createToday,
+  listenForUnexpectedErrors,
+  storageKeys,
+  texts,
+} from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h } from 'vue'
 import App from './app/App.vue'
@@ -31,6 +38,7 @@ function createServices(): Services {
     store,
     drafts,
     theme: createTheme(),
+    today: createToday(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     sidebarChoice: createStoredValue(storageKeys.sidebar),

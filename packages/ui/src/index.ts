@@ -12,7 +12,7 @@ export { isLongText } from './behavior/is-long-text.ts'
 export {
   focusAfterMenu,
   focusAtEnd,
-  focusBesideConversation,
+  focusBesideConversations,
   focusComposer,
   focusComposerIfLost,
   focusComposerWhenShown,
@@ -23,13 +23,16 @@ export {
   focusTranscript,
 } from './behavior/keep-focus.ts'
 export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-part.ts'
+export { groupConversations, groupLabel, type ListGroup } from './behavior/list-groups.ts'
 export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
 export { isNewChatKey } from './behavior/new-chat-key.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
+export { createRowWindow, type RowWindow, rowsToDraw, type ShownRows } from './behavior/row-window.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
 export { createStoredValue, type StoredValue, storageKeys } from './behavior/stored-value.ts'
-export { type AgeGroup, ageGroup, formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
+export { formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
 export { copiedMs, restoredMs, undoMs } from './behavior/timing.ts'
+export { createToday, type Today } from './behavior/today.ts'
 export { listenForUnexpectedErrors } from './behavior/unexpected-errors.ts'
 export { type VersionPlace, type VersionStep, versionPlace, versionStep } from './behavior/version-place.ts'
 export { watchSeconds } from './behavior/watch-seconds.ts'

@@ -21,9 +21,16 @@ export interface ChatServer extends AsyncDisposable {
   lastStatus(conversationId: string): Promise<string | undefined>
 }
 
-/** @param changes to the environment of a test's server, such as `OPENAI_BASE_URL`. */
-export async function startChatServer(changes: Record<string, string> = {}): Promise<ChatServer> {
+/**
+ * @param changes to the environment of a test's server, such as `OPENAI_BASE_URL`.
+ * @param prepare fills the folder of its data before it starts.
+ */
+export async function startChatServer(
+  changes: Record<string, string> = {},
+  prepare?: (dataDir: string) => Promise<unknown>,
+): Promise<ChatServer> {
   const dataDir = makeDataDir()
+  await prepare?.(dataDir.path)
   const environment = { ...testEnvironment(dataDir.path), ...changes }
   let server: SpawnedServer = await spawnServer(environment)
   const { url } = server

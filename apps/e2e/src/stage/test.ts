@@ -28,7 +28,10 @@ interface TestFixtures {
   /** The client in a tab, on the shared server. */
   chat: ChatPage
   /** Starts a server of the test's own. */
-  startServer: (changes?: Record<string, string>) => Promise<ChatServer>
+  startServer: (
+    changes?: Record<string, string>,
+    prepare?: (dataDir: string) => Promise<unknown>,
+  ) => Promise<ChatServer>
   /** A tab of a client on a server, in the browser of the test. */
   openTab: (client: Client, server?: { readonly url: string }) => Promise<ChatPage>
 }
@@ -85,7 +88,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   startServer: async ({ context, transport }, use) => {
     await using started = new AsyncDisposableStack()
-    await use(async (changes) => started.use(await startChatServer({ LIVETYPE_TRANSPORT: transport, ...changes })))
+    await use(async (changes, prepare) =>
+      started.use(await startChatServer({ LIVETYPE_TRANSPORT: transport, ...changes }, prepare)),
+    )
     // Pages that outlive their server complain.
     for (const page of context.pages()) await page.close()
   },

@@ -1,20 +1,24 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { focusIfLost, texts } from '@livetype/ui'
+import { focusIfLost, type MenuItem, texts } from '@livetype/ui'
 import { memo, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
 import { RenameForm } from './rename-form.tsx'
-import { useRemoveConversation } from './use-remove-conversation.ts'
+import { useListActions } from './use-list-actions.ts'
 
 interface ItemProps {
   readonly conversation: ConversationSummary
   readonly isCurrent: boolean
+  /** Its place in its group, from 0, and how many stand there. */
+  readonly row: number
+  readonly rowCount: number
   readonly onNavigate: () => void
 }
 
 /** A conversation of the list: a link, a dot while a reply is written, and a menu. */
-export const ConversationItem = memo(function ConversationItem({ conversation, isCurrent, onNavigate }: ItemProps) {
+export const ConversationItem = memo(function ConversationItem(props: ItemProps) {
+  const { conversation, isCurrent, row, onNavigate } = props
   const [isRenaming, setRenaming] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
   const wasRenaming = useRef(false)
@@ -27,28 +31,34 @@ export const ConversationItem = memo(function ConversationItem({ conversation, i
     wasRenaming.current = isRenaming
   }, [isRenaming])
 
-  if (isRenaming) {
-    return (
-      <li className="conversation" data-conversation-id={conversation.id} data-state="renaming">
-        <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />
-      </li>
-    )
-  }
   return (
-    <li className="conversation" data-conversation-id={conversation.id} data-state={isRunning ? 'running' : 'idle'}>
-      <Link
-        ref={link}
-        className="conversation-link"
-        to={`/c/${conversation.id}`}
-        aria-current={isCurrent ? 'page' : undefined}
-        onClick={onNavigate}
-      >
-        <span className="conversation-title" dir="auto" title={title}>
-          {title}
-        </span>
-        {isRunning && <span className="live-dot" role="img" aria-label={texts.sidebar.running} />}
-      </Link>
-      <ItemMenu conversation={conversation} title={title} isCurrent={isCurrent} onRename={() => setRenaming(true)} />
+    <li
+      className="conversation"
+      data-conversation-id={conversation.id}
+      data-state={isRenaming ? 'renaming' : isRunning ? 'running' : 'idle'}
+      aria-posinset={row + 1}
+      aria-setsize={props.rowCount}
+      style={{ insetBlockStart: `calc(${row} * var(--size-row))` }}
+    >
+      {isRenaming ? (
+        <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />
+      ) : (
+        <>
+          <Link
+            ref={link}
+            className="conversation-link"
+            to={`/c/${conversation.id}`}
+            aria-current={isCurrent ? 'page' : undefined}
+            onClick={onNavigate}
+          >
+            <span className="conversation-title" dir="auto" title={title}>
+              {title}
+            </span>
+            {isRunning && <span className="live-dot" role="img" aria-label={texts.sidebar.running} />}
+          </Link>
+          <ItemMenu conversation={conversation} title={title} onRename={() => setRenaming(true)} />
+        </>
+      )}
     </li>
   )
 })
@@ -56,25 +66,38 @@ export const ConversationItem = memo(function ConversationItem({ conversation, i
 function ItemMenu(props: {
   readonly conversation: ConversationSummary
   readonly title: string
-  readonly isCurrent: boolean
   readonly onRename: () => void
 }) {
-  const remove = useRemoveConversation()
+  const { conversation } = props
+  const actions = useListActions()
+  const choose: Record<string, () => void> = {
+    rename: props.onRename,
+    pin: () => actions.file([conversation.id], { isPinned: !conversation.isPinned }),
+    archive: () => actions.archive([conversation], !conversation.isArchived),
+    delete: () => actions.remove([conversation]),
+  }
   return (
     <MenuButton
       label={texts.sidebar.actionsFor(props.title)}
       triggerClass="conversation-menu icon-button"
       placement="bottom-end"
-      items={[
-        { value: 'rename', label: texts.sidebar.rename, icon: 'pencil' },
-        { value: 'delete', label: texts.sidebar.delete, icon: 'trash-2', isDangerous: true },
-      ]}
-      onChoose={(value) => {
-        if (value === 'rename') props.onRename()
-        else remove({ id: props.conversation.id, title: props.title, isCurrent: props.isCurrent })
-      }}
+      items={itemsFor(conversation)}
+      onChoose={(value) => choose[value]?.()}
     >
       <Icon name="ellipsis" />
     </MenuButton>
   )
+}
+
+function itemsFor({ isPinned, isArchived }: ConversationSummary): MenuItem[] {
+  return [
+    { value: 'rename', label: texts.sidebar.rename, icon: 'pencil' },
+    isPinned
+      ? { value: 'pin', label: texts.sidebar.unpin, icon: 'pin-off' }
+      : { value: 'pin', label: texts.sidebar.pin, icon: 'pin' },
+    isArchived
+      ? { value: 'archive', label: texts.sidebar.unarchive, icon: 'archive-restore' }
+      : { value: 'archive', label: texts.sidebar.archive, icon: 'archive' },
+    { value: 'delete', label: texts.sidebar.delete, icon: 'trash-2', isDangerous: true },
+  ]
 }

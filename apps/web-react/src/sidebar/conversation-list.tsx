@@ -1,6 +1,16 @@
-import type { ConversationSummary } from '@livetype/protocol'
-import { ageGroup, focusNewChat, texts } from '@livetype/ui'
-import { memo } from 'react'
+import type { ListView } from '@livetype/client'
+import type { ListFilter } from '@livetype/protocol'
+import {
+  createRowWindow,
+  focusNewChat,
+  groupConversations,
+  groupLabel,
+  type ListGroup,
+  rowsToDraw,
+  type ShownRows,
+  texts,
+} from '@livetype/ui'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 import { ConversationItem } from './conversation-item.tsx'
@@ -10,7 +20,7 @@ interface ListProps {
   readonly onNavigate: () => void
 }
 
-/** The conversations, the last used first, under the days on which they were used. */
+/** The conversations, the last used first, under the days on which they were used; those in sight are drawn. */
 export const ConversationList = memo(function ConversationList(props: ListProps) {
   const { store } = useServices()
   const list = useObservable(store.list)
@@ -30,36 +40,97 @@ export const ConversationList = memo(function ConversationList(props: ListProps)
           </button>
         </div>
       )}
-      {list.status === 'ready' && list.conversations.length === 0 && (
-        <p className="sidebar-note">
-          {texts.sidebar.empty}. {texts.sidebar.emptyHint}
-        </p>
-      )}
-      {list.status === 'ready' &&
-        groupsOf(list.conversations).map(([group, conversations]) => (
-          <section key={group} className="conversation-group" aria-labelledby={`group-${group}`}>
-            <h2 id={`group-${group}`} className="conversation-group-label">
-              {texts.sidebar[group]}
-            </h2>
-            <ul className="conversation-list">
-              {conversations.map((conversation) => (
-                <ConversationItem
-                  key={conversation.id}
-                  conversation={conversation}
-                  isCurrent={conversation.id === props.conversationId}
-                  onNavigate={props.onNavigate}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+      {list.status === 'ready' && <ReadyList list={list} {...props} />}
     </nav>
   )
 })
 
-function groupsOf(conversations: readonly ConversationSummary[]) {
-  const now = Date.now()
-  return [...Map.groupBy(conversations, (conversation) => ageGroup(conversation.updatedAt, now))]
+function ReadyList({ list, ...props }: ListProps & { readonly list: Extract<ListView, { status: 'ready' }> }) {
+  const { filter, conversations, older } = list
+  const { store, today } = useServices()
+  const todayFrom = useObservable(today)
+  const content = useRef<HTMLDivElement>(null)
+  const rows = useMemo(
+    () =>
+      createRowWindow(() => {
+        const now = store.list.get()
+        if (now.status === 'ready' && now.older === 'more') store.loadOlder()
+      }),
+    [store],
+  )
+  const shown = useObservable(rows)
+  const groups = useMemo(
+    () => groupConversations(conversations, { todayFrom, hasPinned: isWhole(filter) }),
+    [conversations, todayFrom, filter],
+  )
+  useEffect(() => {
+    const scroller = content.current?.parentElement
+    return scroller ? rows.attach(scroller) : undefined
+  }, [rows])
+  // After every drawing: other rows, or the same elsewhere.
+  useLayoutEffect(() => rows.look())
+
+  return (
+    <div ref={content}>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} shown={shown} {...props} />
+      ))}
+      {conversations.length === 0 && older === 'none' && <p className="sidebar-note">{emptyText(filter)}</p>}
+      {older === 'loading' && <p className="sidebar-note">{texts.sidebar.loadingOlder}</p>}
+      {typeof older === 'object' && (
+        <div className="sidebar-note" role="alert">
+          <p>{texts.sidebar.olderFailed}</p>
+          <button type="button" className="button" onClick={() => store.loadOlder()}>
+            {texts.actions.retry}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Group({ group, shown, ...props }: ListProps & { readonly group: ListGroup; readonly shown: ShownRows }) {
+  const { key, conversations } = group
+  const rowCount = conversations.length
+  return (
+    <section className="conversation-group" aria-labelledby={`group-${key}`}>
+      <h2 id={`group-${key}`} className="conversation-group-label">
+        {groupLabel(key)}
+      </h2>
+      <ul
+        className="conversation-list"
+        data-group={key}
+        data-rows={rowCount}
+        style={{ blockSize: `calc(${rowCount} * var(--size-row))` }}
+      >
+        {rowsToDraw(shown, group).map((row) => {
+          const conversation = conversations[row]
+          return (
+            conversation && (
+              <ConversationItem
+                key={conversation.id}
+                conversation={conversation}
+                isCurrent={conversation.id === props.conversationId}
+                row={row}
+                rowCount={rowCount}
+                onNavigate={props.onNavigate}
+              />
+            )
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function isWhole({ isArchived, tag }: ListFilter): boolean {
+  return !isArchived && tag === undefined
+}
+
+function emptyText({ isArchived, tag }: ListFilter): string {
+  if (isArchived) return texts.sidebar.emptyArchive
+  if (tag !== undefined) return texts.sidebar.emptyTag
+  return `${texts.sidebar.empty}. ${texts.sidebar.emptyHint}`
 }
 
 function ListSkeleton() {

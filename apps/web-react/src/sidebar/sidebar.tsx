@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { BrandMark } from '../controls/brand-mark.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { ConversationList } from './conversation-list.tsx'
+import { ListMenu } from './list-menu.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 
 /** All conversations, and the way to a new one. On a phone a drawer. */
@@ -29,10 +30,13 @@ export function Sidebar(props: {
           <Icon name="panel-left" />
         </button>
       </div>
-      <Link className="new-chat" to="/" onClick={props.onNavigate}>
-        <Icon name="square-pen" />
-        <span className="new-chat-label">{texts.sidebar.newConversation}</span>
-      </Link>
+      <div className="sidebar-actions">
+        <Link className="new-chat" to="/" onClick={props.onNavigate}>
+          <Icon name="square-pen" />
+          <span className="new-chat-label">{texts.sidebar.newConversation}</span>
+        </Link>
+        <ListMenu />
+      </div>
       <ConversationList conversationId={props.conversationId} onNavigate={props.onNavigate} />
       <div className="sidebar-footer">
         <ThemeMenu />

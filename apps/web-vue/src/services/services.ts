@@ -1,6 +1,6 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
 import type { ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { StoredValue, Theme } from '@livetype/ui'
+import type { StoredValue, Theme, Today } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
 
 /** A reply as it is typed, and what ends its timers. */
@@ -14,6 +14,7 @@ export interface Services {
   readonly store: ChatStore
   readonly drafts: LiveDrafts
   readonly theme: Theme
+  readonly today: Today
   readonly toaster: CreateToasterReturn<string>
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue

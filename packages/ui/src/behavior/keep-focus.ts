@@ -64,19 +64,23 @@ export function focusNewChat(): void {
 }
 
 /**
- * Notes the neighbours of a conversation in the list that is about to be deleted. The function it returns, called
- * when it has been, waits until the row is gone and gives the focus, if it went with it, to the next row, else to
- * the one before, else to "New chat".
+ * Notes the neighbours of conversations that are about to leave the list. The function it returns, called when they
+ * have, waits until their rows are gone and gives the focus, if it went with them, to the next row, else to the one
+ * before, else to "New chat".
  */
-export function focusBesideConversation(conversationId: string): () => void {
+export function focusBesideConversations(conversationIds: readonly string[]): () => void {
+  const leaving = new Set(conversationIds)
   const rows = [...document.querySelectorAll<HTMLElement>('#sidebar [data-conversation-id]')]
-  const index = rows.findIndex((row) => row.dataset.conversationId === conversationId)
-  const neighbours = [rows[index + 1], rows[index - 1]]
+  const isLeaving = (row: HTMLElement) => leaving.has(row.dataset.conversationId ?? '')
+  const focused = rows.findIndex((row) => row.contains(document.activeElement))
+  const index = focused === -1 ? rows.findIndex(isLeaving) : focused
+  const stays = (row: HTMLElement) => !isLeaving(row)
+  const neighbours = [rows.slice(index).find(stays), rows.slice(0, Math.max(0, index)).findLast(stays)]
   return () => {
     let frames = 0
     const attempt = () => {
       frames += 1
-      if (rows[index]?.isConnected && frames < maxFrames) {
+      if (rows.some((row) => isLeaving(row) && row.isConnected) && frames < maxFrames) {
         requestAnimationFrame(attempt)
         return
       }

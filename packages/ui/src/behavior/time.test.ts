@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ageGroup, formatAbsoluteTime, formatRelativeTime } from './time.ts'
+import { formatAbsoluteTime, formatRelativeTime } from './time.ts'
 
 const now = new Date(2026, 10, 22, 12, 0).getTime()
 const minute = 60_000
@@ -20,13 +20,4 @@ test.each([
 
 test('a time in full has date and time', () => {
   expect(formatAbsoluteTime(now, 'en-GB')).toBe('22 November 2026 at 12:00')
-})
-
-test('groups follow the calendar, not the hours', () => {
-  const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime()
-  expect(ageGroup(at(22, 0), now)).toBe('today')
-  expect(ageGroup(at(21, 23), now)).toBe('yesterday')
-  expect(ageGroup(at(20, 23), now)).toBe('lastWeek')
-  expect(ageGroup(at(15, 1), now)).toBe('lastWeek')
-  expect(ageGroup(at(14, 23), now)).toBe('older')
 })

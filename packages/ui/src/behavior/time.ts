@@ -1,8 +1,3 @@
-/** How long ago something was, in the groups of the list of conversations. */
-export type AgeGroup = 'today' | 'yesterday' | 'lastWeek' | 'older'
-
-const dayMs = 86_400_000
-
 /** A time in full, such as "22 November 2026 at 21:54". Times are epoch milliseconds. */
 export function formatAbsoluteTime(atMs: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(atMs)
@@ -17,15 +12,4 @@ export function formatRelativeTime(atMs: number, nowMs: number, locale?: string)
   if (seconds > -79_200) return format.format(Math.min(-1, Math.round(seconds / 3600)), 'hour')
   if (seconds > -7 * 86_400) return format.format(Math.min(-1, Math.round(seconds / 86_400)), 'day')
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(atMs)
-}
-
-/** The group of a time, by the days of the reader's own calendar. */
-export function ageGroup(atMs: number, nowMs: number): AgeGroup {
-  const midnight = new Date(nowMs).setHours(0, 0, 0, 0)
-  if (atMs >= midnight) return 'today'
-  // Not midnight minus 24 hours: days have 23 or 25 when clocks change.
-  const before = (days: number) => new Date(midnight - days * dayMs + dayMs / 2).setHours(0, 0, 0, 0)
-  if (atMs >= before(1)) return 'yesterday'
-  if (atMs >= before(7)) return 'lastWeek'
-  return 'older'
 }

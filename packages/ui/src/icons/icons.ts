@@ -1,5 +1,7 @@
 import type { IconNode } from 'lucide'
 import {
+  Archive,
+  ArchiveRestore,
   ArrowDown,
   ArrowUp,
   Brain,
@@ -13,6 +15,8 @@ import {
   Copy,
   Ellipsis,
   Image,
+  ListChecks,
+  ListFilter,
   LoaderCircle,
   Menu,
   MessageCircle,
@@ -20,6 +24,8 @@ import {
   Moon,
   PanelLeft,
   Pencil,
+  Pin,
+  PinOff,
   Plus,
   RefreshCw,
   Sparkles,
@@ -27,6 +33,7 @@ import {
   SquarePen,
   StepForward,
   Sun,
+  Tag,
   Trash2,
   TriangleAlert,
   Undo2,
@@ -36,6 +43,8 @@ import {
 
 /** The icons of the web clients, as elements to draw inside an `<svg>` with `iconAttributes`. */
 export const icons = {
+  archive: Archive,
+  'archive-restore': ArchiveRestore,
   'arrow-down': ArrowDown,
   'arrow-up': ArrowUp,
   brain: Brain,
@@ -49,6 +58,8 @@ export const icons = {
   copy: Copy,
   ellipsis: Ellipsis,
   image: Image,
+  'list-checks': ListChecks,
+  'list-filter': ListFilter,
   'loader-circle': LoaderCircle,
   menu: Menu,
   'message-circle': MessageCircle,
@@ -56,6 +67,8 @@ export const icons = {
   moon: Moon,
   'panel-left': PanelLeft,
   pencil: Pencil,
+  pin: Pin,
+  'pin-off': PinOff,
   plus: Plus,
   'refresh-cw': RefreshCw,
   sparkles: Sparkles,
@@ -63,6 +76,7 @@ export const icons = {
   'square-pen': SquarePen,
   'step-forward': StepForward,
   sun: Sun,
+  tag: Tag,
   'trash-2': Trash2,
   'triangle-alert': TriangleAlert,
   'undo-2': Undo2,
