@@ -1,5 +1,6 @@
 export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
+export { comparedModels, keepComparison, maxComparedModels } from './behavior/comparison.ts'
 export { createComposerKeys, isCancelKey, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
 export { type ComposerRoom, composerRoom } from './behavior/composer-room.ts'
 export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'

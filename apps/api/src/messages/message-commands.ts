@@ -1,8 +1,8 @@
 import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from '@livetype/db'
 import {
+  type AskedReply,
   type AttachmentLimits,
   attachmentsOf,
-  type AskedReply,
   ChatError,
   type ConversationSummary,
   type CreateConversation,
@@ -85,7 +85,13 @@ export function createMessageCommands(services: {
     if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })
     const attachments = await findAttachments(services, ownerId, attachmentIds)
     const createdAt = now()
-    const message: UserMessage = { id: messageId, parentId, role: 'user', parts: userParts(text, attachments), createdAt }
+    const message: UserMessage = {
+      id: messageId,
+      parentId,
+      role: 'user',
+      parts: userParts(text, attachments),
+      createdAt,
+    }
     const entries: NewEntry[] = []
     if (!(await database.conversations.find(ownerId, conversationId))) {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()

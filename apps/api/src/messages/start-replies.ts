@@ -1,5 +1,11 @@
 import type { ChatDatabase, NewEntry } from '@livetype/db'
-import { type AskedReply, type AssistantMessage, ChatError, type StartedReply, type UserMessage } from '@livetype/protocol'
+import {
+  type AskedReply,
+  type AssistantMessage,
+  ChatError,
+  type StartedReply,
+  type UserMessage,
+} from '@livetype/protocol'
 import { conversationNotFound } from '../conversations/find-message.ts'
 import type { ModelRegistry } from '../providers/model-registry.ts'
 import type { RunManager } from '../runs/run-manager.ts'

@@ -79,9 +79,9 @@ it('[RUN11] [RUN1] the same command many times at once begins each reply once', 
 it('[RUN11] [RUN7] some wait for their turn; where not all find a place none begins, and nothing is kept', async () => {
   await using server = await start({ LIVETYPE_MAX_RUNS: '2', LIVETYPE_MAX_QUEUED_RUNS_PER_OWNER: '1' })
   const { client } = server
-  await expect(client.message.send.mutate(command('mock-echo', 'mock-echo', 'mock-echo', 'mock-echo'))).rejects.toMatchObject(
-    { data: { failure: { code: 'too-many-runs' } } },
-  )
+  await expect(
+    client.message.send.mutate(command('mock-echo', 'mock-echo', 'mock-echo', 'mock-echo')),
+  ).rejects.toMatchObject({ data: { failure: { code: 'too-many-runs' } } })
   expect((await client.conversation.list.query()).conversations).toEqual([])
   const input = command('mock-stall:3', 'mock-stall:3', 'mock-echo')
   const { reply, others } = await client.message.send.mutate(input)

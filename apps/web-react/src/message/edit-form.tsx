@@ -12,7 +12,7 @@ import { useEditDraft } from './use-edit-draft.ts'
 export function EditForm(props: { conversationId: string; messageId: string; sentText: string; onClose: () => void }) {
   const { conversationId, messageId } = props
   const { store } = useServices()
-  const { chosen } = useModels()
+  const { asked } = useModels()
   const { scrollToLatest } = useTranscript()
   const input = useRef<HTMLTextAreaElement>(null)
   const [text, setText, forget] = useEditDraft(messageId, props.sentText)
@@ -26,7 +26,7 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
     focusComposer()
     forget()
     props.onClose()
-    store.edit(conversationId, messageId, { text, ...(chosen && { modelId: chosen.id }) })
+    store.edit(conversationId, messageId, { text, ...asked })
     scrollToLatest()
   }
   const cancel = () => {

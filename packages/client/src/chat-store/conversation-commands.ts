@@ -11,7 +11,16 @@ import type { Retry } from './retry.ts'
 /** What a person does in a conversation. */
 export type ConversationCommands = Pick<
   ChatStore,
-  'send' | 'edit' | 'chooseBranch' | 'retrySend' | 'discard' | 'stop' | 'stopReply' | 'regenerate' | 'continueReply' | 'undoContinue'
+  | 'send'
+  | 'edit'
+  | 'chooseBranch'
+  | 'retrySend'
+  | 'discard'
+  | 'stop'
+  | 'stopReply'
+  | 'regenerate'
+  | 'continueReply'
+  | 'undoContinue'
 >
 
 interface ConversationCommandsOptions {

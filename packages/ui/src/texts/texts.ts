@@ -57,6 +57,7 @@ export const texts = {
     current: (name: string) => `Model: ${name}`,
     loading: 'Loading models…',
     failed: 'The models could not be loaded.',
+    compare: 'Compare models',
   },
 
   composer: {
