@@ -3,6 +3,7 @@ import { fileRouter } from './files/file-router.ts'
 import { messageRouter } from './messages/message-router.ts'
 import { modelRouter } from './models/model-router.ts'
 import { runRouter } from './runs/run-router.ts'
+import { settingsRouter } from './settings/settings-router.ts'
 import { chatRouter } from './stream/chat-router.ts'
 import { router } from './trpc/trpc.ts'
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   file: fileRouter,
   run: runRouter,
   model: modelRouter,
+  settings: settingsRouter,
   chat: chatRouter,
 })
 

@@ -10,10 +10,15 @@ import {
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
+  createActionRegistry,
+  createLanguage,
+  createOverlay,
   createStoredValue,
   createTheme,
   createToday,
   listenForUnexpectedErrors,
+  readKeptSettings,
+  showSettings,
   storageKeys,
   texts,
 } from '@livetype/ui'
@@ -33,16 +38,23 @@ function createServices(client: LivetypeClient): Services {
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
   const unsent = createStoredUnsentTexts(storage, drafts)
-  const store = createChatStore({ api: createChatApi(client), frames, signals, unsent })
+  const store = createChatStore({
+    api: createChatApi(client),
+    frames,
+    signals,
+    unsent,
+    settings: readKeptSettings(storage),
+  })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     store,
     drafts,
-    theme: createTheme(),
     today: createToday(),
+    language: createLanguage(),
+    actions: createActionRegistry(),
+    overlay: createOverlay(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
-    comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     openReply: (conversationId, messageId) =>
@@ -50,7 +62,7 @@ function createServices(client: LivetypeClient): Services {
         message: store.message(conversationId, messageId),
         connection: store.connection,
         frames,
-        isSmooth: () => !reducedMotion.matches,
+        isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }
 }
@@ -73,7 +85,17 @@ listenForUnexpectedErrors(() => {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
 
-createRoot(root).render(
+// Before the first paint, so that nobody sees a page change its language.
+const isShown = showSettings(services.store.settings, {
+  theme: createTheme(),
+  language: services.language,
+  root: document.documentElement,
+  storage: storageOrNull(),
+  onLanguageFailed() {
+    services.toaster.create({ title: texts.errors.languageFailed, type: 'error' })
+  },
+})
+const page = (
   <StrictMode>
     <ErrorBoundary>
       <trpc.Provider client={client} queryClient={queryClient}>
@@ -86,5 +108,6 @@ createRoot(root).render(
         </QueryClientProvider>
       </trpc.Provider>
     </ErrorBoundary>
-  </StrictMode>,
+  </StrictMode>
 )
+void isShown.then(() => createRoot(root).render(page))

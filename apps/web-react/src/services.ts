@@ -1,19 +1,20 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
 import type { ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { StoredValue, Theme, Today } from '@livetype/ui'
+import type { ActionRegistry, LanguageChoice, Overlay, StoredValue, Today } from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
 /** What the composition root makes and every component may use. */
 export interface Services {
   readonly store: ChatStore
   readonly drafts: LiveDrafts
-  readonly theme: Theme
   readonly today: Today
+  readonly language: LanguageChoice
+  /** What can be done now, for the palette and by shortcuts. */
+  readonly actions: ActionRegistry
+  readonly overlay: Overlay
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
-  /** The models that answer side by side, as `comparedModels` reads them. */
-  readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
   /** A reply as it is typed. */

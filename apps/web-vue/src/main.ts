@@ -9,15 +9,21 @@ import {
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
+  createActionRegistry,
+  createLanguage,
+  createOverlay,
   createStoredValue,
   createTheme,
   createToday,
   listenForUnexpectedErrors,
+  onTextsRead,
+  readKeptSettings,
+  showSettings,
   storageKeys,
   texts,
 } from '@livetype/ui'
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
-import { createApp, h } from 'vue'
+import { createApp, h, shallowRef } from 'vue'
 import App from './app/App.vue'
 import ErrorBoundary from './controls/ErrorBoundary.vue'
 import { createAppRouter } from './router.ts'
@@ -31,17 +37,18 @@ function createServices(): Services {
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
   const unsent = createStoredUnsentTexts(storage, drafts)
-  const store = createChatStore({ api, frames, signals, unsent })
+  const store = createChatStore({ api, frames, signals, unsent, settings: readKeptSettings(storage) })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     api,
     store,
     drafts,
-    theme: createTheme(),
     today: createToday(),
+    language: createLanguage(),
+    actions: createActionRegistry(),
+    overlay: createOverlay(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
-    comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     openReply: (conversationId, messageId) =>
@@ -49,7 +56,7 @@ function createServices(): Services {
         message: store.message(conversationId, messageId),
         connection: store.connection,
         frames,
-        isSmooth: () => !reducedMotion.matches,
+        isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }
 }
@@ -78,4 +85,21 @@ app
   .provide(servicesKey, services)
   .use(createAppRouter(import.meta.env.BASE_URL))
   .use(VueQueryPlugin, { queryClient })
-  .mount('#root')
+
+/** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
+const language = shallowRef(services.language.get())
+services.language.subscribe(() => {
+  language.value = services.language.get()
+})
+onTextsRead(() => void language.value)
+
+// Before the first paint, so that nobody sees a page change its language.
+void showSettings(services.store.settings, {
+  theme: createTheme(),
+  language: services.language,
+  root: document.documentElement,
+  storage: storageOrNull(),
+  onLanguageFailed() {
+    services.toaster.error({ title: texts.errors.languageFailed })
+  },
+}).then(() => app.mount('#root'))

@@ -3,6 +3,7 @@ import type {
   ConversationSnapshot,
   ListConversations,
   PageConversations,
+  Settings,
   WorkspaceSnapshot,
 } from '@livetype/protocol'
 import { createCommitProbe } from './commit-probe.ts'
@@ -17,6 +18,7 @@ import { type Conversations, createConversations } from './repositories/conversa
 import { createFiles, type Files } from './repositories/files.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
+import { selectSettings } from './repositories/settings.ts'
 import {
   type Snapshot,
   selectConversationPage,
@@ -45,11 +47,12 @@ export interface ChatDatabase {
     ownerId: string,
     conversationId: string,
   ): Promise<PositionedSnapshot<ConversationSnapshot> | undefined>
-  /** The list, as much of it as `input` says. @see SPEC.md LIST1 */
+  /** The list, as much of it as `input` says, and the settings. @see SPEC.md LIST1 */
   workspaceSnapshot(ownerId: string, input?: ListConversations): Promise<PositionedSnapshot<WorkspaceSnapshot>>
   conversationPage(ownerId: string, input: PageConversations): Promise<ConversationPage>
   /** Of these conversations those that are there, as a page. */
   conversationSummaries(ownerId: string, conversationIds: readonly string[]): Promise<ConversationPage>
+  settings(ownerId: string): Promise<Settings>
   /** Whether the database can be written to right now. */
   isWritable(): boolean
   /** One round of upkeep, between turns of the loop. @see createUpkeep */
@@ -106,6 +109,9 @@ export function openChatDatabase(options: {
     },
     async conversationSummaries(ownerId, conversationIds) {
       return selectSummaryPage(database, ownerId, conversationIds)
+    },
+    async settings(ownerId) {
+      return selectSettings(database, ownerId)
     },
     isWritable: probe.canCommit,
     upkeep: createUpkeep({ database, log, fileFolder, assertWriter, now }),

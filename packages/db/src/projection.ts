@@ -15,7 +15,7 @@ import type { Database } from './open-database.ts'
 import { prepared } from './prepared.ts'
 import { messageFrom } from './repositories/message-from.ts'
 import { partsFromRow } from './rows.ts'
-import { conversations, conversationTags, files, messageFiles, messages, runs } from './schema.ts'
+import { conversations, conversationTags, files, messageFiles, messages, runs, settings } from './schema.ts'
 
 /** Keeps the tables what the logs say. Runs inside the log's transaction. @see SPEC.md LOG4 */
 export function createProjection(database: Database, now: () => number): Projection {
@@ -45,8 +45,7 @@ export function createProjection(database: Database, now: () => number): Project
     const parts = event.continues ? storedParts(database, messageId) : []
     if (event.continues) updateMessageRun(database).run({ id: messageId, runId })
     else {
-      const groupId = event.groupId ?? null
-      const message = { id: messageId, conversationId, parentId, role: 'assistant', runId, groupId, parts: '[]' }
+      const message = { id: messageId, conversationId, parentId, role: 'assistant', runId, parts: '[]' }
       insertMessage(database).run({ ...message, createdAt: startedAt, position: event.seq })
     }
     const run = { id: runId, messageId, conversationId, modelId, modelName, startedAt, startSeq: event.seq }
@@ -91,7 +90,7 @@ export function createProjection(database: Database, now: () => number): Project
         case 'message-added': {
           const { id, parentId, role, parts, createdAt } = event.message
           const conversationId = parseLogName(log).id
-          const row = { id, conversationId, parentId, role, runId: null, groupId: null, createdAt, position: event.seq }
+          const row = { id, conversationId, parentId, role, runId: null, createdAt, position: event.seq }
           insertMessage(database).run({ ...row, parts: JSON.stringify(parts) })
           // A file that was removed since it was looked for is missed here, by its foreign key: nothing is added then.
           for (const { fileId } of attachmentsOf(event.message))
@@ -126,6 +125,12 @@ export function createProjection(database: Database, now: () => number): Project
         }
         case 'conversation-filed':
           return file(event)
+        case 'settings-changed': {
+          const choices = JSON.stringify(event.settings)
+          const row = { ownerId: parseLogName(log).id, choices }
+          orm.insert(settings).values(row).onConflictDoUpdate({ target: settings.ownerId, set: { choices } }).run()
+          return
+        }
         case 'conversation-deleted':
           orm.update(conversations).set({ deletedAt: now() }).where(eq(conversations.id, event.conversationId)).run()
           return
@@ -168,7 +173,6 @@ const insertMessage = prepared((orm) =>
       parentId: placeholder('parentId'),
       role: placeholder('role'),
       runId: placeholder('runId'),
-      groupId: placeholder('groupId'),
       parts: placeholder('parts'),
       createdAt: placeholder('createdAt'),
       position: placeholder('position'),

@@ -16,6 +16,14 @@ export const users = sqliteTable('users', {
   createdAt: integer('created_at').notNull(),
 })
 
+/** What an owner has chosen, as JSON; no row: nothing yet. */
+export const settings = sqliteTable('settings', {
+  ownerId: text('owner_id')
+    .primaryKey()
+    .references(() => users.id),
+  choices: text('choices').notNull(),
+})
+
 /** A conversation. `deletedAt` hides it until it is restored or purged. Times are epoch milliseconds. */
 export const conversations = sqliteTable(
   'conversations',
@@ -71,8 +79,6 @@ export const messages = sqliteTable(
     /** Of a reply: the run that it stands for now, the last that was not undone. */
     runId: text('run_id'),
     createdAt: integer('created_at').notNull(),
-    /** Of replies that were asked for together: the id of the first of them. @see SPEC.md RUN11 */
-    groupId: text('group_id'),
     /** The seq of the event by which a person last chose it, or one below it. @see SPEC.md TREE1 */
     chosenSeq: integer('chosen_seq'),
   },

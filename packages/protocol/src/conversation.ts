@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { idSchema } from './ids.ts'
 import { messageSchema } from './message.ts'
+import { defaultSettings, settingsSchema } from './settings.ts'
 import { tagSchema } from './tags.ts'
 
 /** Longest title kept, in UTF-16 units; longer ones are cut. */
@@ -56,6 +57,7 @@ export const workspaceSnapshotSchema = z.object({
   conversations: z.array(conversationSummarySchema),
   /** After which place in the list there are more that are not here; absent: none. @see listPositionSchema */
   next: z.optional(z.nullable(z.object({ updatedAt: z.number(), id: idSchema }))),
+  settings: z._default(settingsSchema, defaultSettings),
   cursor: cursorSchema,
   seq: z.int().check(z.nonnegative()),
 })

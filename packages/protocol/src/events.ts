@@ -5,6 +5,7 @@ import { failureSchema } from './errors.ts'
 import { filingSchema } from './filing.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
+import { settingsSchema } from './settings.ts'
 
 const logged = {
   /** Position in its log, from 1, without holes. Of merged deltas: the position of the last. @see SPEC.md LOG2 */
@@ -36,8 +37,6 @@ const begunRun = {
   parentId: idSchema,
   modelId: modelIdSchema,
   modelName: z.string(),
-  /** Of replies that were asked for together: the id of the first of them, its own included. @see SPEC.md RUN11 */
-  groupId: z.optional(idSchema),
   /** The message is there already, and the run goes on from its end. @see SPEC.md RUN9 */
   continues: z.optional(z.literal(true)),
 }
@@ -131,6 +130,13 @@ export const fileAddedSchema = z.object({
   addedAt: z.number(),
 })
 
+/** All of the owner's settings, as they are from now on. */
+export const settingsChangedSchema = z.object({
+  type: z.literal('settings-changed'),
+  ...logged,
+  settings: settingsSchema,
+})
+
 const workspaceEvents = [
   conversationCreatedSchema,
   conversationRenamedSchema,
@@ -139,6 +145,7 @@ const workspaceEvents = [
   conversationDeletedSchema,
   conversationRestoredSchema,
   fileAddedSchema,
+  settingsChangedSchema,
 ] as const
 
 /** An event in the log of an owner's workspace: what the list of conversations is made of. */

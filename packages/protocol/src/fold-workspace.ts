@@ -2,13 +2,15 @@ import type { ConversationSummary, WorkspaceSnapshot } from './conversation.ts'
 import { type ConversationPage, compareInList } from './conversation-list.ts'
 import type { WorkspaceEvent } from './events.ts'
 import { withFiling } from './filing.ts'
+import { defaultSettings, type Settings } from './settings.ts'
 
-/** What is known of an owner's conversations as the workspace's events tell it: some of them, or all. */
+/** What is known of an owner's conversations, some of them or all, and settings, as the workspace's events tell it. */
 export interface WorkspaceState {
   readonly seq: number
   readonly conversations: ReadonlyMap<string, ConversationSummary>
   /** Those that something was told of that may bring them into sight, and that are not known: to be read. */
   readonly unknownIds: ReadonlySet<string>
+  readonly settings: Settings
   /** True when an event was missing: only a snapshot can go on from here. */
   readonly isBehind: boolean
 }
@@ -18,19 +20,21 @@ export const emptyWorkspace: WorkspaceState = {
   seq: 0,
   conversations: new Map(),
   unknownIds: new Set(),
+  settings: defaultSettings,
   isBehind: false,
 }
 
 /** The state that a snapshot describes. */
 export function workspaceFromSnapshot(snapshot: WorkspaceSnapshot): WorkspaceState {
   const conversations = new Map(snapshot.conversations.map((conversation) => [conversation.id, conversation]))
-  return { ...emptyWorkspace, seq: snapshot.seq, conversations }
+  return { ...emptyWorkspace, seq: snapshot.seq, conversations, settings: snapshot.settings }
 }
 
 /** Applies one event. Pure; duplicates change nothing, a gap sets `isBehind`. @see SPEC.md LOG2, STORE1 */
 export function foldWorkspace(state: WorkspaceState, event: WorkspaceEvent): WorkspaceState {
   if (state.isBehind || event.seq <= state.seq) return state
   if (event.seq > state.seq + 1) return { ...state, isBehind: true }
+  if (event.type === 'settings-changed') return { ...state, seq: event.seq, settings: event.settings }
   const id = conversationIdOf(event)
   if (id === null) return { ...state, seq: event.seq }
   const known = state.conversations.get(id)
@@ -86,6 +90,7 @@ export function afterEvent(
     case 'conversation-deleted':
       return undefined
     case 'file-added':
+    case 'settings-changed':
       return conversation
   }
 }

@@ -8,9 +8,8 @@ export {
   maxFileNameLength,
   mostAttachments,
 } from './attachment.ts'
-export { branchesOf, chooseBranch, comparedReplies, messagePath, takesPath } from './branches.ts'
+export { branchesOf, chooseBranch, messagePath } from './branches.ts'
 export {
-  type AskedReply,
   type ChatStreamInput,
   type ChooseBranch,
   type ContinueReply,
@@ -22,13 +21,11 @@ export {
   createConversationSchema,
   type Model,
   maxMessageTextLength,
-  maxRepliesAtOnce,
   messageTextSchema,
   modelSchema,
   type Regenerate,
   regenerateSchema,
   renameConversationSchema,
-  repliesOf,
   type SendMessage,
   type StartedReply,
   sendMessageSchema,
@@ -133,4 +130,15 @@ export {
   userPartSchema,
   userParts,
 } from './message.ts'
+export {
+  type ChangeSettings,
+  changeSettingsSchema,
+  defaultSettings,
+  isSameSettings,
+  type Language,
+  languages,
+  type Settings,
+  settingsSchema,
+  withChanges,
+} from './settings.ts'
 export { maxTagLength, tagSchema } from './tags.ts'

@@ -1,7 +1,16 @@
+export { type Action, type ActionId, type ActionRegistry, createActionRegistry } from './actions/action-registry.ts'
+export { createOverlay, type Overlay, type OverlayName } from './actions/overlay.ts'
+export { listenForShortcuts } from './actions/shortcuts.ts'
 export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
-export { comparedModels, keepComparison, maxComparedModels } from './behavior/comparison.ts'
-export { createComposerKeys, isCancelKey, isComposing, isSendKey, type KeyPress } from './behavior/composer-keys.ts'
+export {
+  composerHint,
+  createComposerKeys,
+  isCancelKey,
+  isComposing,
+  isSendKey,
+  type KeyPress,
+} from './behavior/composer-keys.ts'
 export { type ComposerRoom, composerRoom } from './behavior/composer-room.ts'
 export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'
 export { copyText } from './behavior/copy-text.ts'
@@ -21,23 +30,28 @@ export {
   focusIfLost,
   focusNewChat,
   focusRestoredConversation,
+  focusSettled,
   focusTranscript,
+  hasComposerInput,
 } from './behavior/keep-focus.ts'
 export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-part.ts'
 export { groupConversations, groupLabel, type ListGroup } from './behavior/list-groups.ts'
 export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
-export { isNewChatKey } from './behavior/new-chat-key.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
 export { createRowWindow, type RowWindow, rowsToDraw, type ShownRows } from './behavior/row-window.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
 export { createStoredValue, type StoredValue, storageKeys } from './behavior/stored-value.ts'
-export { formatAbsoluteTime, formatRelativeTime } from './behavior/time.ts'
+export { formatAbsoluteTime, formatClockTime, formatRelativeTime } from './behavior/time.ts'
 export { copiedMs, restoredMs, undoMs } from './behavior/timing.ts'
 export { createToday, type Today } from './behavior/today.ts'
 export { listenForUnexpectedErrors } from './behavior/unexpected-errors.ts'
 export { type VersionPlace, type VersionStep, versionPlace, versionStep } from './behavior/version-place.ts'
 export { watchSeconds } from './behavior/watch-seconds.ts'
 export { type IconName, type IconNode, iconAttributes, icons } from './icons/icons.ts'
+export { onTextsRead } from './languages/catalogue.ts'
+export { createLanguage, type LanguageChoice } from './languages/language.ts'
+export { readKeptSettings } from './settings/kept-settings.ts'
+export { showSettings } from './settings/show-settings.ts'
 export { activityLabel } from './texts/activity-label.ts'
 export { type EndingNote, endingNote } from './texts/ending-note.ts'
 export type { Example } from './texts/examples.ts'

@@ -2,5 +2,9 @@
  * What only those parts of the clients need that load after the first page: dialogs, palettes, pages beside the chat.
  * Nothing of the first load may import it.
  */
-export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
+
+export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
+export { listShortcuts } from './palette/shortcut-list.ts'
+export { askForNotifications, notificationPermission } from './settings/notification-permission.ts'
+export { changeOf, type SettingsField, type SettingsSection, settingsSections } from './settings/settings-form.ts'
 export { laterTexts } from './texts/later/later-texts.ts'

@@ -1,6 +1,10 @@
+import { defaultSettings } from '@livetype/protocol'
 import { texts, themeColors, themeStorageKey } from '@livetype/ui'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
+
+// The server keeps settings, and the tests of a worker share it.
+test.afterEach(({ server }) => server.client.settings.change.mutate(defaultSettings))
 
 const theme = (chat: ChatPage) => chat.page.locator('html')
 const lightness = (chat: ChatPage) =>

@@ -1,9 +1,11 @@
 import { maxMessageTextLength } from '@livetype/protocol'
-import { createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
+import { composerHint, createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
 import { type FormEvent, type RefObject, useEffect } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useGrowth } from '../controls/use-growth.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
+import { useServices } from '../services.ts'
+import { useSelected } from '../use-observable.ts'
 import { ComposerCount } from './composer-count.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -15,6 +17,8 @@ export function Composer(props: {
   readonly onSend: (text: string) => void
   readonly onStop: () => void
 }) {
+  const { store } = useServices()
+  const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
   const [text, setText] = useDraft(props.conversationId)
   const canSend = text.trim() !== '' && text.length <= maxMessageTextLength
   useGrowth(props.inputRef, text)
@@ -46,15 +50,15 @@ export function Composer(props: {
         dir="auto"
         placeholder={texts.composer.placeholder}
         aria-describedby="composer-hint composer-count"
-        enterKeyHint="send"
+        enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => createComposerKeys({ onSend: send })(event.nativeEvent)}
+        onKeyDown={(event) => createComposerKeys({ onSend: send, sendKey: () => sendKey })(event.nativeEvent)}
       />
       <div className="composer-bar">
         <ModelPicker />
         <p id="composer-hint" className="composer-hint">
-          {texts.composer.hint}
+          {composerHint(sendKey)}
         </p>
         <ComposerCount id="composer-count" length={text.length} />
         {props.isStreaming && (

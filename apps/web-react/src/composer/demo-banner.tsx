@@ -19,7 +19,7 @@ export function DemoBanner() {
       <details className="demo-banner-more">
         <summary>{texts.demo.show}</summary>
         <p>{texts.demo.howIntro}</p>
-        <CodeBlock language=".env" text={demoEnvironment} />
+        <CodeBlock language=".env" text={demoEnvironment()} />
         <p>{texts.demo.howOutro}</p>
       </details>
       <button

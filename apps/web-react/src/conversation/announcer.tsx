@@ -21,7 +21,7 @@ export function Announcer({ conversationId }: { conversationId: string | null })
     const listen = () => {
       const message = source.get()?.message
       const reply = message?.role === 'assistant' ? announced(conversationId, message) : undefined
-      setAnnouncement((current) => nextAnnouncement(current, reply))
+      setAnnouncement((current) => nextAnnouncement(current, reply, store.settings.get().announcement))
     }
     listen()
     return source.subscribe(listen)
@@ -35,8 +35,7 @@ export function Announcer({ conversationId }: { conversationId: string | null })
 }
 
 function lastMessageId(view: ConversationView): string | undefined {
-  // Of several side by side, they say themselves which has ended.
-  return view.status === 'ready' && view.compared.length === 0 ? view.messageIds.at(-1) : undefined
+  return view.status === 'ready' ? view.messageIds.at(-1) : undefined
 }
 
 function announced(conversationId: string, message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {

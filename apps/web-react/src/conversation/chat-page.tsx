@@ -14,6 +14,7 @@ import { Messages } from './messages.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Transcript } from './transcript.tsx'
 import { hasComposer, useConversation } from './use-conversation.ts'
+import { useConversationActions } from './use-conversation-actions.ts'
 import { Welcome } from './welcome.tsx'
 
 /** A conversation, or the one to come where `conversationId` is null. */
@@ -26,6 +27,12 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const send = useSend(conversationId, () => follow.current?.scrollToLatest())
   const isStreaming = view.status === 'ready' && view.running.length > 0
   const stop = useStop(conversationId, isStreaming)
+  useConversationActions({
+    conversationId,
+    lastMessageId: view.status === 'ready' ? view.messageIds.at(-1) : undefined,
+    isStreaming,
+    stop,
+  })
   const title = view.status === 'ready' ? (view.conversation?.title ?? null) : null
 
   const retry = () => {
@@ -86,7 +93,7 @@ function contentOf(conversationId: string, view: ConversationView, onRetry: () =
     case 'failed':
       return <BlankState title={texts.errors.conversationFailed} body={view.failure.message} onRetry={onRetry} />
     case 'ready':
-      return <Messages conversationId={conversationId} messageIds={view.messageIds} compared={view.compared} />
+      return <Messages conversationId={conversationId} messageIds={view.messageIds} />
   }
 }
 
@@ -98,14 +105,14 @@ function viewName(conversationId: string | null, view: ConversationView): string
 /** Sends to the open conversation, or begins one and goes there. */
 function useSend(conversationId: string | null, onSent: () => void): (text: string) => void {
   const { store } = useServices()
-  const { asked } = useModels()
+  const { chosen } = useModels()
   const navigate = useNavigate()
   return (text) => {
     focusComposer()
     const sent = store.send({
       text,
       ...(conversationId !== null && { conversationId }),
-      ...asked,
+      ...(chosen && { modelId: chosen.id }),
     })
     if (conversationId === null) void navigate(`/c/${sent.conversationId}`)
     else onSent()

@@ -2,14 +2,7 @@ import type { ConversationView, Observable } from '@livetype/client'
 import { useMemo } from 'react'
 import { useServices } from '../services.ts'
 
-const view: ConversationView = {
-  status: 'ready',
-  conversation: null,
-  messageIds: [],
-  branches: new Map(),
-  compared: [],
-  running: [],
-}
+const view: ConversationView = { status: 'ready', conversation: null, messageIds: [], branches: new Map(), running: [] }
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }
 

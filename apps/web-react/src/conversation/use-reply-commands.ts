@@ -3,33 +3,37 @@ import { useMemo } from 'react'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 
-/** What a person can have done with a reply that has ended; by the model, or made by the models, chosen now. */
+/** What a person can have done with a reply that has ended; by the model that is chosen now. */
 export function useReplyCommands(conversationId: string, messageId: string) {
   const { store, toaster } = useServices()
-  const { chosen, compared } = useModels()
+  const { chosen } = useModels()
   const modelId = chosen?.id
-  // As text, which stays the same as long as the choice does.
-  const comparedIds = compared.map(({ id }) => id).join('\n')
   return useMemo(() => {
-    const command = (work: () => Promise<void>, failed: string) => () => {
+    const command = (work: () => Promise<void>, failed: () => string) => () => {
       // The button goes away with what it stands on.
       focusComposer()
       work().catch((error: unknown) => {
-        toaster.create({ title: failureText(failed, error), type: 'error' })
+        toaster.create({ title: failureText(failed(), error), type: 'error' })
       })
     }
     return {
       regenerate: command(
-        () => store.regenerate(conversationId, messageId, comparedIds === '' ? modelId : comparedIds.split('\n')),
-        texts.errors.regenerateFailed,
+        () => store.regenerate(conversationId, messageId, modelId),
+        () => texts.errors.regenerateFailed,
       ),
       regenerateWith: (otherId: string) =>
-        command(() => store.regenerate(conversationId, messageId, otherId), texts.errors.regenerateFailed)(),
+        command(
+          () => store.regenerate(conversationId, messageId, otherId),
+          () => texts.errors.regenerateFailed,
+        )(),
       continueReply: command(
         () => store.continueReply(conversationId, messageId, modelId),
-        texts.errors.continueFailed,
+        () => texts.errors.continueFailed,
       ),
-      undoContinue: command(() => store.undoContinue(conversationId, messageId), texts.errors.undoFailed),
+      undoContinue: command(
+        () => store.undoContinue(conversationId, messageId),
+        () => texts.errors.undoFailed,
+      ),
     }
-  }, [store, toaster, conversationId, messageId, modelId, comparedIds])
+  }, [store, toaster, conversationId, messageId, modelId])
 }

@@ -1,7 +1,7 @@
 import type { BlockNode, ListItem } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
-import { memo } from 'react'
+import { memo } from '../texts/memo.ts'
 import { CodeBlock } from './code-block.tsx'
 import { renderInline } from './inline.tsx'
 import { Table } from './table.tsx'

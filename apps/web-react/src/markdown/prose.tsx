@@ -1,6 +1,6 @@
 import type { Block as BlockView } from '@livetype/client'
 import { createOutline } from '@livetype/ui'
-import { memo } from 'react'
+import { memo } from '../texts/memo.ts'
 import { Block } from './block.tsx'
 
 /** A text part of a reply. The stylesheet draws the caret at the end of the last block while it is typed. */

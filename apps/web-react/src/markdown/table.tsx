@@ -1,6 +1,6 @@
 import type { BlockNode, TableCell } from '@livetype/client'
 import { texts } from '@livetype/ui'
-import { memo } from 'react'
+import { memo } from '../texts/memo.ts'
 import { renderInline } from './inline.tsx'
 
 type TableNode = Extract<BlockNode, { kind: 'table' }>

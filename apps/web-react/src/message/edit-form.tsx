@@ -6,13 +6,15 @@ import { useGrowth } from '../controls/use-growth.ts'
 import { useTranscript } from '../conversation/use-transcript.ts'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
+import { useSelected } from '../use-observable.ts'
 import { useEditDraft } from './use-edit-draft.ts'
 
 /** A message in the place of its bubble, to be sent in another version. What followed stays with the one it followed. */
 export function EditForm(props: { conversationId: string; messageId: string; sentText: string; onClose: () => void }) {
   const { conversationId, messageId } = props
   const { store } = useServices()
-  const { asked } = useModels()
+  const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
+  const { chosen } = useModels()
   const { scrollToLatest } = useTranscript()
   const input = useRef<HTMLTextAreaElement>(null)
   const [text, setText, forget] = useEditDraft(messageId, props.sentText)
@@ -26,7 +28,7 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
     focusComposer()
     forget()
     props.onClose()
-    store.edit(conversationId, messageId, { text, ...asked })
+    store.edit(conversationId, messageId, { text, ...(chosen && { modelId: chosen.id }) })
     scrollToLatest()
   }
   const cancel = () => {
@@ -55,10 +57,10 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
           dir="auto"
           aria-label={texts.edit.label}
           aria-describedby={countId}
-          enterKeyHint="send"
+          enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => createComposerKeys({ onSend: send })(event.nativeEvent)}
+          onKeyDown={(event) => createComposerKeys({ onSend: send, sendKey: () => sendKey })(event.nativeEvent)}
         />
       </div>
       <div className="message-footer">

@@ -1,6 +1,7 @@
 import type { MessageView, Observable } from '@livetype/client'
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useServices } from '../services.ts'
+import { memo } from '../texts/memo.ts'
 import { useSelected } from '../use-observable.ts'
 import { AssistantMessage } from './assistant-message.tsx'
 import { UserMessage } from './user-message.tsx'

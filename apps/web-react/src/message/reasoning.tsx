@@ -1,7 +1,8 @@
 import type { PartView } from '@livetype/client'
 import { reasoningLabel, watchSeconds } from '@livetype/ui'
-import { memo, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { memo } from '../texts/memo.ts'
 
 /** What a model thought before it answered: folded up, with how long that took, until the person opens it. */
 export const Reasoning = memo(function Reasoning({ part }: { part: Extract<PartView, { type: 'reasoning' }> }) {

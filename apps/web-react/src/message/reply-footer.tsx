@@ -1,5 +1,5 @@
 import type { EndedReply } from '@livetype/protocol'
-import { endingNote, formatAbsoluteTime, replyMark, texts } from '@livetype/ui'
+import { endingNote, formatAbsoluteTime, formatClockTime, replyMark, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { useReplyCommands } from '../conversation/use-reply-commands.ts'
 import { AgainWith } from './again-with.tsx'
@@ -26,10 +26,9 @@ export function ReplyFooter(props: {
   const commands = useReplyCommands(props.conversationId, props.messageId)
   const { regenerate, continueReply, undoContinue } = commands
   const note = endingNote(reply)
-  const text = props.readText()
-  // What failed before its first word is made again rather than gone on with.
-  const isContinueOffered = isLast && props.canContinue && (reply.status !== 'failed' || text !== '')
+  const isContinueOffered = isLast && props.canContinue
   const isRepeatOffered = isLast && (note?.kind === 'failed' || note?.kind === 'interrupted')
+  const text = props.readText()
   return (
     <>
       {note && (
@@ -53,7 +52,7 @@ export function ReplyFooter(props: {
           {props.modelName}
           {' · '}
           <time dateTime={new Date(reply.endedAt).toISOString()} title={formatAbsoluteTime(reply.endedAt)}>
-            {clockTime.format(reply.endedAt)}
+            {formatClockTime(reply.endedAt)}
           </time>
         </span>
         <div className="message-actions">
@@ -92,8 +91,6 @@ export function ReplyFooter(props: {
     </>
   )
 }
-
-const clockTime = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 
 function EndedMark({ status }: { status: EndedReply['status'] }) {
   const { icon, label } = replyMark(status)

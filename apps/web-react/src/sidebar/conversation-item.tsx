@@ -1,9 +1,10 @@
 import type { ConversationSummary } from '@livetype/protocol'
 import { focusIfLost, type MenuItem, texts } from '@livetype/ui'
-import { memo, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
+import { memo } from '../texts/memo.ts'
 import { RenameForm } from './rename-form.tsx'
 import { useListActions } from './use-list-actions.ts'
 

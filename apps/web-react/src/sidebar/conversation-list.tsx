@@ -10,8 +10,9 @@ import {
   type ShownRows,
   texts,
 } from '@livetype/ui'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useServices } from '../services.ts'
+import { memo } from '../texts/memo.ts'
 import { useObservable } from '../use-observable.ts'
 import { ConversationItem } from './conversation-item.tsx'
 

@@ -2,6 +2,7 @@ import { texts } from '@livetype/ui'
 import { Link } from 'react-router'
 import { BrandMark } from '../controls/brand-mark.tsx'
 import { Icon } from '../controls/icon.tsx'
+import { useServices } from '../services.ts'
 import { ConversationList } from './conversation-list.tsx'
 import { ListMenu } from './list-menu.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
@@ -13,6 +14,7 @@ export function Sidebar(props: {
   readonly onClose: () => void
   readonly onNavigate: () => void
 }) {
+  const { overlay } = useServices()
   return (
     <aside id="sidebar" className="sidebar" aria-label={texts.sidebar.label} inert={!props.isOpen}>
       <div className="sidebar-header">
@@ -40,6 +42,16 @@ export function Sidebar(props: {
       <ConversationList conversationId={props.conversationId} onNavigate={props.onNavigate} />
       <div className="sidebar-footer">
         <ThemeMenu />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={texts.settings.open}
+          aria-haspopup="dialog"
+          data-tooltip={texts.settings.open}
+          onClick={() => overlay.show('settings')}
+        >
+          <Icon name="settings" />
+        </button>
       </div>
     </aside>
   )

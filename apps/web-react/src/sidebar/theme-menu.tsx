@@ -2,14 +2,16 @@ import { type IconName, parseThemePreference, type ThemePreference, texts, theme
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
 import { useServices } from '../services.ts'
-import { useObservable } from '../use-observable.ts'
+import { useChangeSettings } from '../settings/use-change-settings.ts'
+import { useSelected } from '../use-observable.ts'
 
 const themeIcons: Record<ThemePreference, IconName> = { light: 'sun', dark: 'moon', system: 'monitor' }
 
 /** Light, dark, or as the system has it. */
 export function ThemeMenu() {
-  const { theme } = useServices()
-  const preference = useObservable(theme)
+  const { store } = useServices()
+  const changeSettings = useChangeSettings()
+  const preference = useSelected(store.settings, (settings) => settings.theme)
   return (
     <MenuButton
       label={texts.theme.current(texts.theme[preference])}
@@ -17,7 +19,7 @@ export function ThemeMenu() {
       placement="top-start"
       items={themePreferences.map((value) => ({ value, label: texts.theme[value] }))}
       chosen={preference}
-      onChoose={(value) => theme.set(parseThemePreference(value))}
+      onChoose={(value) => changeSettings({ theme: parseThemePreference(value) })}
     >
       <Icon name={themeIcons[preference]} />
       <span>{texts.theme.label}</span>

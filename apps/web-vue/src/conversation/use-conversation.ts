@@ -3,14 +3,7 @@ import type { ShallowRef } from 'vue'
 import { useObservable } from '../observable/use-observable.ts'
 import { useServices } from '../services/services.ts'
 
-const view: ConversationView = {
-  status: 'ready',
-  conversation: null,
-  messageIds: [],
-  branches: new Map(),
-  compared: [],
-  running: [],
-}
+const view: ConversationView = { status: 'ready', conversation: null, messageIds: [], branches: new Map(), running: [] }
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }
 

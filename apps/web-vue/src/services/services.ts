@@ -1,6 +1,6 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
 import type { ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { StoredValue, Theme, Today } from '@livetype/ui'
+import type { ActionRegistry, LanguageChoice, Overlay, StoredValue, Today } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
 
 /** A reply as it is typed, and what ends its timers. */
@@ -13,13 +13,14 @@ export interface Services {
   readonly api: Pick<ChatApi, 'listModels'>
   readonly store: ChatStore
   readonly drafts: LiveDrafts
-  readonly theme: Theme
   readonly today: Today
+  readonly language: LanguageChoice
+  /** What can be done now, for the palette and by shortcuts. */
+  readonly actions: ActionRegistry
+  readonly overlay: Overlay
   readonly toaster: CreateToasterReturn<string>
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
-  /** The models that answer side by side, as `comparedModels` reads them. */
-  readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
   openReply(conversationId: string, messageId: string): ReplySource

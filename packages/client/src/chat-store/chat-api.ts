@@ -1,4 +1,5 @@
 import type {
+  ChangeSettings,
   ChatError,
   ChatStreamInput,
   ChooseBranch,
@@ -54,6 +55,7 @@ export interface ChatApi {
   regenerate(command: Regenerate): Promise<StartedReply>
   continueReply(command: ContinueReply): Promise<StartedReply>
   undoContinue(command: UndoContinue): Promise<void>
+  changeSettings(changes: ChangeSettings): Promise<void>
   listModels(): Promise<Model[]>
   /** Follows logs until the returned function is called. Resumes by itself after a cut. @see SPEC.md SUB1 */
   stream(input: ChatStreamInput, handlers: StreamHandlers): () => void

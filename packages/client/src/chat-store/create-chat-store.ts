@@ -1,4 +1,4 @@
-import { makeId as makeRandomId } from '@livetype/protocol'
+import { makeId as makeRandomId, type Settings } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
 import { createBranchChooser } from './branch-chooser.ts'
@@ -18,6 +18,7 @@ import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
+import { createSettingsKeeper } from './settings-keeper.ts'
 import { createSnapshotLoader } from './snapshot-loader.ts'
 import { noTabSignals, type TabSignals } from './tab-signals.ts'
 import { createUnsentKeeper, type UnsentTexts } from './unsent-keeper.ts'
@@ -37,6 +38,8 @@ export interface ChatStoreOptions {
   readonly signals?: TabSignals
   /** Where unsent messages outlive the page; without it, they don't. */
   readonly unsent?: UnsentTexts
+  /** The settings as they were last seen on this device; without them, the defaults. */
+  readonly settings?: Settings
   /** Epoch milliseconds. */
   readonly now?: () => number
   readonly makeId?: () => string
@@ -97,6 +100,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       touchList()
       listLoading.loadUnknown()
     },
+    onSettings: hearSettings,
   })
 
   const follower = createFollower({
@@ -167,6 +171,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       receiver.distrustBeginnings()
       touchList()
       listLoading.restart()
+      hearSettings()
       followWhatIsWanted()
     },
     fail(error) {
@@ -211,6 +216,22 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     load,
     flush: () => cells.flush(),
   })
+
+  const settings = createSettingsKeeper({
+    api,
+    retry,
+    workspace,
+    initial: options.settings,
+    onChange() {
+      cells.touch(keys.settings)
+      cells.flush()
+    },
+  })
+
+  function hearSettings(): void {
+    settings.hear()
+    cells.touch(keys.settings)
+  }
 
   function touchList(): void {
     cells.touch(keys.list)
@@ -303,6 +324,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
 
   return {
     connection: cells.cell(keys.connection, () => connection),
+    settings: cells.cell(keys.settings, (previous) => settings.view(previous)),
+    changeSettings: settings.changeSettings,
     list: cells.cell(keys.list, (previous) => workspace.view(previous)),
     retryList,
     loadOlder: () => listLoading.loadOlder(),

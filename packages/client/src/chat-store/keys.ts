@@ -2,6 +2,7 @@
 export const keys = {
   list: 'list',
   connection: 'connection',
+  settings: 'settings',
   conversation: (conversationId: string) => `conversation/${conversationId}`,
   message: (conversationId: string, messageId: string) => `message/${conversationId}/${messageId}`,
   /** The prefix of all messages of a conversation. */

@@ -122,6 +122,7 @@ function heardAspect(type: WorkspaceEvent['type']): Aspect | undefined {
     case 'conversation-created':
     case 'conversation-updated':
     case 'file-added':
+    case 'settings-changed':
       return undefined
   }
 }

@@ -19,6 +19,7 @@ interface ReceiverOptions {
   /** A conversation was deleted or restored. */
   onPhase(entry: ConversationEntry): void
   onList(): void
+  onSettings(): void
 }
 
 /** Takes what the stream tells into what the store knows. */
@@ -67,6 +68,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       options.refreshWorkspace()
       return
     }
+    if (event.type === 'settings-changed') return options.onSettings()
     const id = conversationIdOf(event)
     const entry = id === null ? undefined : entries.get(id)
     // It may be open and yet not be in the part of the list that is known.

@@ -14,6 +14,7 @@ import { logs } from '../schema.ts'
 import { selectList, selectPage } from './conversation-list.ts'
 import { selectSummaries } from './conversation-rows.ts'
 import { selectChosenIds, selectConversation, selectMessages } from './conversations.ts'
+import { selectSettings } from './settings.ts'
 
 /** A snapshot before its position is made into a cursor. */
 export type Snapshot<Shape> = Omit<Shape, 'cursor'>
@@ -33,7 +34,7 @@ export function selectConversationSnapshot(
   })
 }
 
-/** As much of the list of conversations as `input` says and the seq behind it, from one read transaction. */
+/** As much of the list of conversations as `input` says, the settings and the seq behind them, from one read transaction. */
 export function selectWorkspaceSnapshot(
   database: Database,
   ownerId: string,
@@ -41,6 +42,7 @@ export function selectWorkspaceSnapshot(
 ): Snapshot<WorkspaceSnapshot> {
   return database.orm.transaction(() => ({
     ...selectList(database, ownerId, input),
+    settings: selectSettings(database, ownerId),
     seq: selectHeadSeq(database, workspaceLog(ownerId)),
   }))
 }

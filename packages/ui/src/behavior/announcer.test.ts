@@ -87,3 +87,13 @@ test('where nothing is being answered, nothing is said', () => {
   expect(nextAnnouncement(waiting, reply)).toBe(waiting)
   expect(nextAnnouncement(waiting, undefined)).toBe(noAnnouncement)
 })
+
+test('those who want to hear less hear that a reply is complete, and how else it ended', () => {
+  const running = { id: 'a', conversationId: 'one', runCount: 1, status: 'running', text: '' } as const
+  const begun = nextAnnouncement(noAnnouncement, running)
+  expect(nextAnnouncement(begun, { ...running, status: 'completed', text: 'Long' }, 'brief').text).toBe(
+    'Reply complete.',
+  )
+  expect(nextAnnouncement(begun, { ...running, status: 'stopped', text: 'Long' }, 'brief').text).toBe('Reply stopped.')
+  expect(nextAnnouncement(begun, { ...running, status: 'failed', text: 'Long' }, 'brief').text).toBe('')
+})

@@ -1,3 +1,4 @@
+import type { Settings } from '@livetype/protocol'
 import { texts } from '../texts/texts.ts'
 import { speakableText } from './speakable-text.ts'
 
@@ -28,9 +29,13 @@ export const noAnnouncement: Announcement = { conversationId: null, waitingForId
 /**
  * What is said next: that a reply is in the queue, that it is being generated, and once, at its end, what was added;
  * and that this was taken back. Tokens in between say nothing, nor do replies that had ended before. A failure is left
- * to its own `role="alert"`.
+ * to its own `role="alert"`. `brief`: that a reply is complete is said instead of its text.
  */
-export function nextAnnouncement(previous: Announcement, reply: AnnouncedReply | undefined): Announcement {
+export function nextAnnouncement(
+  previous: Announcement,
+  reply: AnnouncedReply | undefined,
+  length: Settings['announcement'] = 'full',
+): Announcement {
   if (!reply) return noAnnouncement
   const { id, conversationId, runCount } = reply
   const current = previous.conversationId === conversationId ? previous : noAnnouncement
@@ -44,18 +49,20 @@ export function nextAnnouncement(previous: Announcement, reply: AnnouncedReply |
   }
   if (reply.status === 'queued') return say(texts.announce.queued, id)
   if (reply.status === 'running') return say(texts.announce.generating, id)
-  if (current.waitingForId === id) return say(endOf(reply), null)
+  if (current.waitingForId === id) return say(endOf(reply, length), null)
   if (current.seen?.id !== id) return say('', null)
   return say(runCount < current.seen.runCount ? texts.announce.undone : current.text, null)
 }
 
-function endOf(reply: AnnouncedReply): string {
-  const text = speakableText(reply.text)
+function endOf(reply: AnnouncedReply, length: Settings['announcement']): string {
+  const text = length === 'full' ? speakableText(reply.text) : ''
   switch (reply.status) {
     case 'stopped':
       return `${text} ${texts.announce.stopped}`.trim()
     case 'interrupted':
       return `${text} ${texts.announce.interrupted}`.trim()
+    case 'completed':
+      return length === 'full' ? text : texts.announce.completed
     default:
       return text
   }

@@ -28,6 +28,16 @@ export function focusComposerIfLost(): void {
   if (isFocusLost() && hasHover()) document.querySelector<HTMLElement>(composerSelector)?.focus({ preventScroll: true })
 }
 
+/** Whether there is somewhere to write. */
+export function hasComposerInput(): boolean {
+  return document.querySelector(composerSelector) !== null
+}
+
+/** Calls `task` once a dialog that has just gone has given the focus back. */
+export function focusSettled(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task))
+}
+
 /** Gives the focus to an element where what had it went away, and leaves it to whatever else has it. */
 export function focusIfLost(element: HTMLElement | null | undefined): void {
   if (isFocusLost()) element?.focus({ preventScroll: true })

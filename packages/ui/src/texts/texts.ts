@@ -1,10 +1,15 @@
+import { inShownLanguage } from '../languages/catalogue.ts'
+import { numberIn } from '../languages/plural.ts'
+import type { WordsOf } from '../languages/words-of.ts'
 import { demoExamples, examples } from './examples.ts'
 
+const count = numberIn('en')
+
 /**
- * Every word that a person reads or hears in the web clients, in English. Both clients take their texts from
- * here alone; an entry that needs a value is a function.
+ * Every word that a person reads or hears in the web clients, in English; what loads after the first page has its words
+ * in later/. An entry that needs a value is a function.
  */
-export const texts = {
+const english = {
   app: {
     name: 'Livetype',
     skipToComposer: 'Skip to the message box',
@@ -57,7 +62,6 @@ export const texts = {
     current: (name: string) => `Model: ${name}`,
     loading: 'Loading models…',
     failed: 'The models could not be loaded.',
-    compare: 'Compare models',
   },
 
   composer: {
@@ -66,6 +70,7 @@ export const texts = {
     send: 'Send',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
+    hintWithModifier: (key: string) => `${key}+Enter sends, Enter starts a new line`,
     nearLimit: 'This message is near the greatest length.',
     overLimit: 'This message is too long to be sent.',
     tooLong: (excess: number) => `${count(excess)} ${excess === 1 ? 'character' : 'characters'} too many`,
@@ -217,6 +222,8 @@ export const texts = {
     continueFailed: 'The reply could not be continued.',
     chooseBranchFailed: 'The other version could not be shown.',
     undoFailed: 'The continuation could not be taken back.',
+    settingsFailed: 'The settings could not be saved.',
+    languageFailed: 'The language could not be loaded.',
   },
 
   theme: {
@@ -234,6 +241,18 @@ export const texts = {
     stopped: 'Reply stopped.',
     interrupted: 'The reply was interrupted.',
     undone: 'The continuation was taken back.',
+    completed: 'Reply complete.',
+  },
+
+  settings: {
+    open: 'Settings',
+  },
+
+  /** What is printed on keys; on a Mac they have symbols. */
+  keys: {
+    control: 'Ctrl',
+    shift: 'Shift',
+    escape: 'Esc',
   },
 
   notifications: {
@@ -244,12 +263,16 @@ export const texts = {
   documentTitle: (conversation: string | null) => (conversation ? `${conversation} · Livetype` : 'Livetype'),
 } as const
 
+/** What another language has to fill. */
+export type Texts = WordsOf<typeof english>
+
+/**
+ * The words in the language that is shown. To be read when they are shown, never at import or into a constant: the
+ * language can change at any moment.
+ */
+export const texts: Texts = inShownLanguage<Texts>(english, (words) => words.texts)
+
 /** The lines of `.env` that connect a real model, each with what it is for. */
-export const demoEnvironment = texts.demo.variables.map(({ name, meaning }) => `${name}=   # ${meaning}`).join('\n')
-
-/** The type of the catalogue: what another language has to fill. */
-export type Texts = typeof texts
-
-function count(value: number): string {
-  return value.toLocaleString('en')
+export function demoEnvironment(): string {
+  return texts.demo.variables.map(({ name, meaning }) => `${name}=   # ${meaning}`).join('\n')
 }

@@ -107,9 +107,7 @@ export function createFakeLogs(): FakeLogs {
       if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
       const state = conversation(id)
       const messages = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
-      const isChosen = (one: { id: string; parentId: string | null }) =>
-        state.next.get(one.parentId) === one.id && state.chosen.has(one.id)
-      const chosenIds = messages.filter(isChosen).map((one) => one.id)
+      const chosenIds = messages.filter(({ id, parentId }) => state.next.get(parentId) === id).map((one) => one.id)
       return structuredClone({ conversation: summary, messages, chosenIds, cursor: cursor(id), seq: headOf(id) })
     },
     workspaceSnapshot(wanted) {
@@ -122,7 +120,9 @@ export function createFakeLogs(): FakeLogs {
       const last = part.at(-1)
       const next = last && part.length < all.length ? { updatedAt: last.updatedAt, id: last.id } : null
       const conversations = all.filter((one, index) => isWanted(one, index) || one.isPinned)
-      return structuredClone({ conversations, next, cursor: cursor(workspaceName), seq: headOf(workspaceName) })
+      const { settings } = workspace()
+      const seq = headOf(workspaceName)
+      return structuredClone({ conversations, next, settings, cursor: cursor(workspaceName), seq })
     },
     page({ after, limit = conversationsPerPage, ...filter }) {
       const all = sortedConversations(workspace()).filter((one) => isListed(one, filter))

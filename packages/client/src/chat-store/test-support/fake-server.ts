@@ -1,5 +1,5 @@
-import type { AskedReply, AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, canContinue, filingOf, messageById, repliesOf, textOf } from '@livetype/protocol'
+import type { AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
+import { ChatError, canContinue, filingOf, messageById, textOf, withChanges } from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
@@ -96,15 +96,11 @@ export function createFakeServer(now: () => number): FakeServer {
     logs.append(workspaceName, { type: 'conversation-updated', conversationId, updatedAt: now(), runningCount })
   }
 
-  function startRun(
-    conversationId: string,
-    ids: { replyId: string; parentId: string; continuedBy?: string; groupId?: string | undefined },
-  ): void {
+  function startRun(conversationId: string, ids: { replyId: string; parentId: string; continuedBy?: string }): void {
     logs.append(conversationId, {
       type: 'run-started',
       runId: ids.continuedBy ?? `run-of-${ids.replyId}`,
       ...(ids.continuedBy !== undefined && { continues: true }),
-      ...(ids.groupId !== undefined && { groupId: ids.groupId }),
       messageId: ids.replyId,
       parentId: ids.parentId,
       modelId: 'fake',
@@ -123,19 +119,6 @@ export function createFakeServer(now: () => number): FakeServer {
     const reply = messageById(logs.conversation(conversationId), replyId)
     if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'No such reply.')
     return reply
-  }
-
-  /** Starts the replies that are not there yet. */
-  function startRuns(conversationId: string, parentId: string, asked: readonly AskedReply[]): StartedReply {
-    const groupId = asked.length > 1 ? asked[0]?.replyId : undefined
-    for (const { replyId } of asked) {
-      if (!messageById(logs.conversation(conversationId), replyId)) {
-        startRun(conversationId, { replyId, parentId, groupId })
-      }
-    }
-    const [first, ...others] = asked.map(({ replyId }) => replyOf(conversationId, replyId))
-    if (!first) throw new Error('no reply was asked for')
-    return { ...started(conversationId, first.id), ...(others.length > 0 && { others }) }
   }
 
   function started(conversationId: string, replyId: string): StartedReply {
@@ -207,6 +190,13 @@ export function createFakeServer(now: () => number): FakeServer {
           if (removed.delete(id)) logs.append(workspaceName, { type: 'conversation-restored', conversation })
         }
       }),
+    changeSettings: (changes) =>
+      call('changeSettings', () => {
+        logs.append(workspaceName, {
+          type: 'settings-changed',
+          settings: withChanges(logs.workspace().settings, changes),
+        })
+      }),
     chooseBranch: ({ conversationId, messageId }) =>
       call('chooseBranch', () => {
         if (!messageById(logs.conversation(conversationId), messageId)) {
@@ -214,7 +204,7 @@ export function createFakeServer(now: () => number): FakeServer {
         }
         logs.append(conversationId, { type: 'branch-chosen', messageId })
       }),
-    sendMessage: ({ conversationId, messageId, parentId, text, ...asked }) =>
+    sendMessage: ({ conversationId, messageId, parentId, text, replyId }) =>
       call('sendMessage', () => {
         const before = logs.conversation(conversationId)
         if (!messageById(before, messageId)) {
@@ -224,7 +214,8 @@ export function createFakeServer(now: () => number): FakeServer {
           if (!logs.workspace().conversations.has(conversationId)) addConversation(conversationId, text.slice(0, 20))
           addMessage(conversationId, { id: messageId, parentId, text })
         }
-        return startRuns(conversationId, messageId, repliesOf(asked))
+        if (!messageById(before, replyId)) startRun(conversationId, { replyId, parentId: messageId })
+        return started(conversationId, replyId)
       }),
     stopRun: (conversationId, runId) =>
       call('stopRun', () => {
@@ -232,10 +223,12 @@ export function createFakeServer(now: () => number): FakeServer {
           if (reply.runId === runId) end(conversationId, reply.id, 'stopped')
         }
       }),
-    regenerate: ({ conversationId, messageId, ...asked }) =>
+    regenerate: ({ conversationId, messageId, replyId }) =>
       call('regenerate', () => {
         const { parentId } = replyOf(conversationId, messageId)
-        return startRuns(conversationId, parentId ?? '', repliesOf(asked))
+        const isKnown = messageById(logs.conversation(conversationId), replyId)
+        if (!isKnown && parentId !== null) startRun(conversationId, { replyId, parentId })
+        return started(conversationId, replyId)
       }),
     continueReply: ({ conversationId, messageId, runId }) =>
       call('continueReply', () => {

@@ -1,4 +1,4 @@
-import { textOf } from '@livetype/protocol'
+import { type Settings, textOf } from '@livetype/protocol'
 import type { ChatStore, ConversationView, MessageView } from '../chat-store.ts'
 import { createChatStore } from '../create-chat-store.ts'
 import type { UnsentTexts } from '../unsent-keeper.ts'
@@ -26,6 +26,7 @@ interface TestStoreOptions {
   /** Whether the tab is in sight at first (true). */
   readonly isShown?: boolean
   readonly unsent?: UnsentTexts
+  readonly settings?: Settings
 }
 
 /** @see TestStore. `prepare` fills the server before the store begins. */
@@ -49,6 +50,7 @@ export function createTestStore(
     timers: clock.timers,
     random: () => 0.5,
     ...(options.unsent && { unsent: options.unsent }),
+    ...(options.settings && { settings: options.settings }),
   })
 
   function ready(conversationId: string) {

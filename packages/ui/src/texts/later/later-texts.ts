@@ -1,7 +1,16 @@
-import { comparisonTexts, variationsTexts } from './variations.ts'
+import { inShownLanguage } from '../../languages/catalogue.ts'
+import type { WordsOf } from '../../languages/words-of.ts'
+import { paletteTexts } from './palette.ts'
+import { settingsTexts } from './settings.ts'
+
+/** The words of what loads later, in English, a file for each area of the product. */
+const english = { palette: paletteTexts, settings: settingsTexts } as const
+
+/** What another language has to fill. */
+export type LaterTexts = WordsOf<typeof english>
 
 /**
- * The words of what loads later, in English, a file for each area of the product. The words of the first load are
- * ../texts.ts. To be read when they are shown, never at import: the language can change.
+ * The words of what loads later, in the language that is shown. The words of the first load are ../texts.ts. To be read
+ * when they are shown, never at import or into a constant: the language can change at any moment.
  */
-export const laterTexts = { comparison: comparisonTexts, variations: variationsTexts } as const
+export const laterTexts: LaterTexts = inShownLanguage<LaterTexts>(english, (words) => words.laterTexts)

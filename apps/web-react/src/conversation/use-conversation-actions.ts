@@ -1,0 +1,38 @@
+import { isOpen, textOf } from '@livetype/protocol'
+import { type Action, copyText, texts } from '@livetype/ui'
+import { useMemo } from 'react'
+import { useActions } from '../overlays/use-actions.ts'
+import { useServices } from '../services.ts'
+import { useReplyCommands } from './use-reply-commands.ts'
+
+/** What can be done in the open conversation, with its last reply. */
+export function useConversationActions(options: {
+  readonly conversationId: string | null
+  readonly lastMessageId: string | undefined
+  readonly isStreaming: boolean
+  readonly stop: () => void
+}): void {
+  const { conversationId, lastMessageId, isStreaming, stop } = options
+  const { store, toaster } = useServices()
+  const { regenerate } = useReplyCommands(conversationId ?? '', lastMessageId ?? '')
+  useActions(
+    useMemo((): Action[] => {
+      const lastReply = () => {
+        if (conversationId === null || lastMessageId === undefined) return undefined
+        const message = store.message(conversationId, lastMessageId).get()?.message
+        return message?.role === 'assistant' && !isOpen(message.reply) ? message : undefined
+      }
+      const copy = async () => {
+        const reply = lastReply()
+        const isCopied = reply !== undefined && (await copyText(textOf(reply)))
+        if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+        else toaster.create({ title: texts.actions.copyFailed, type: 'error' })
+      }
+      return [
+        { id: 'stop', isAvailable: () => isStreaming, run: stop },
+        { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
+        { id: 'copyReply', isAvailable: () => lastReply() !== undefined, run: () => void copy() },
+      ]
+    }, [store, toaster, conversationId, lastMessageId, isStreaming, stop, regenerate]),
+  )
+}

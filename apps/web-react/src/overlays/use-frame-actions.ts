@@ -1,0 +1,34 @@
+import { type Action, focusComposerWhenShown, hasComposerInput, listenForShortcuts } from '@livetype/ui'
+import { useEffect, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useServices } from '../services.ts'
+import type { SidebarState } from '../sidebar/use-sidebar.ts'
+import { useActions } from './use-actions.ts'
+
+/** What can be done on every page, and the keys of all that can be done. */
+export function useFrameActions(sidebar: SidebarState): void {
+  const { actions, overlay } = useServices()
+  const navigate = useNavigate()
+  const { isOpen, open, close, closeDrawer } = sidebar
+  useActions(
+    useMemo(
+      (): Action[] => [
+        {
+          id: 'newChat',
+          run() {
+            closeDrawer()
+            void navigate('/')
+            focusComposerWhenShown()
+          },
+        },
+        { id: 'palette', run: () => overlay.show(overlay.get() === 'palette' ? null : 'palette') },
+        { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
+        { id: 'toggleSidebar', run: isOpen ? close : open },
+        { id: 'settings', run: () => overlay.show('settings') },
+        { id: 'shortcuts', run: () => overlay.show('shortcuts') },
+      ],
+      [overlay, navigate, isOpen, open, close, closeDrawer],
+    ),
+  )
+  useEffect(() => listenForShortcuts(actions), [actions])
+}

@@ -1,0 +1,48 @@
+import {
+  askForNotifications,
+  changeOf,
+  laterTexts,
+  notificationPermission,
+  type SettingsField,
+  settingsSections,
+} from '@livetype/ui/later'
+import { useState } from 'react'
+import { DialogFrame } from '../overlays/dialog-frame.tsx'
+import type { OverlayProps } from '../overlays/overlays.tsx'
+import { useServices } from '../services.ts'
+import { useObservable } from '../use-observable.ts'
+import { Setting } from './setting.tsx'
+import { useChangeSettings } from './use-change-settings.ts'
+
+/** What a person can choose; it holds at once, in all tabs and on all devices. */
+export function SettingsDialog(props: OverlayProps) {
+  const { store } = useServices()
+  const changeSettings = useChangeSettings()
+  const settings = useObservable(store.settings)
+  const [permission, setPermission] = useState(notificationPermission)
+  const sections = settingsSections(settings, { permission, languages: navigator.languages })
+
+  const choose = async (field: SettingsField, value: string | boolean) => {
+    if (field.name === 'notifications' && value === true) {
+      const answer = await askForNotifications()
+      setPermission(answer)
+      if (answer !== 'granted') return
+    }
+    changeSettings(changeOf(field.name, value))
+  }
+
+  return (
+    <DialogFrame {...props} title={laterTexts.settings.title}>
+      {sections.map((section) => (
+        <section key={section.id} className="settings-section" aria-labelledby={`settings-${section.id}`}>
+          <h3 id={`settings-${section.id}`} className="settings-heading">
+            {section.label}
+          </h3>
+          {section.fields.map((field) => (
+            <Setting key={field.name} field={field} onChoose={(value) => void choose(field, value)} />
+          ))}
+        </section>
+      ))}
+    </DialogFrame>
+  )
+}

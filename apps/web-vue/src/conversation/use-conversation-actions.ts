@@ -1,0 +1,41 @@
+import { isOpen, textOf } from '@livetype/protocol'
+import { copyText, texts } from '@livetype/ui'
+import { useActions } from '../overlays/use-actions.ts'
+import { useServices } from '../services/services.ts'
+import { useReplyCommands } from './use-reply-commands.ts'
+
+/** What can be done in the open conversation, with its last reply. */
+export function useConversationActions(page: {
+  readonly conversationId: () => string | null
+  readonly lastMessageId: () => string | undefined
+  readonly isStreaming: () => boolean
+  readonly stop: () => void
+}): void {
+  const { store, toaster } = useServices()
+  const { regenerate } = useReplyCommands({
+    get conversationId() {
+      return page.conversationId() ?? ''
+    },
+    get messageId() {
+      return page.lastMessageId() ?? ''
+    },
+  })
+  const lastReply = () => {
+    const conversationId = page.conversationId()
+    const messageId = page.lastMessageId()
+    if (conversationId === null || messageId === undefined) return undefined
+    const message = store.message(conversationId, messageId).get()?.message
+    return message?.role === 'assistant' && !isOpen(message.reply) ? message : undefined
+  }
+  const copy = async () => {
+    const reply = lastReply()
+    const isCopied = reply !== undefined && (await copyText(textOf(reply)))
+    if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+    else toaster.error({ title: texts.actions.copyFailed })
+  }
+  useActions([
+    { id: 'stop', isAvailable: page.isStreaming, run: page.stop },
+    { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
+    { id: 'copyReply', isAvailable: () => lastReply() !== undefined, run: () => void copy() },
+  ])
+}

@@ -1,0 +1,27 @@
+import { focusComposerWhenShown, hasComposerInput, listenForShortcuts } from '@livetype/ui'
+import { onBeforeUnmount } from 'vue'
+import { useRouter } from 'vue-router'
+import { useServices } from '../services/services.ts'
+import { useActions } from './use-actions.ts'
+
+/** What can be done on every page, and the keys of all that can be done. */
+export function useFrameActions(sidebar: { toggle: () => void; closeDrawer: () => void }): void {
+  const { actions, overlay } = useServices()
+  const router = useRouter()
+  useActions([
+    {
+      id: 'newChat',
+      run() {
+        sidebar.closeDrawer()
+        void router.push('/')
+        focusComposerWhenShown()
+      },
+    },
+    { id: 'palette', run: () => overlay.show(overlay.get() === 'palette' ? null : 'palette') },
+    { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
+    { id: 'toggleSidebar', run: sidebar.toggle },
+    { id: 'settings', run: () => overlay.show('settings') },
+    { id: 'shortcuts', run: () => overlay.show('shortcuts') },
+  ])
+  onBeforeUnmount(listenForShortcuts(actions))
+}

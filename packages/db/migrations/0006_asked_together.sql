@@ -1,1 +1,0 @@
-ALTER TABLE `messages` ADD `group_id` text;

@@ -1,0 +1,45 @@
+import type { Language } from '@livetype/protocol'
+import type { LaterTexts } from '../texts/later/later-texts.ts'
+import type { Texts } from '../texts/texts.ts'
+import { languageTags } from './languages.ts'
+
+/** All words in one language. */
+export interface Catalogue {
+  readonly texts: Texts
+  readonly laterTexts: LaterTexts
+}
+
+let language: Language = 'en'
+/** Null: English, which is in the bundle. */
+let catalogue: Catalogue | null = null
+let noteReading = () => {}
+
+/** Shows the words of a language from now on. Views have to be drawn again: `createLanguage` says when. */
+export function showCatalogue(next: Language, words: Catalogue | null): void {
+  language = next
+  catalogue = words
+}
+
+/**
+ * Lets a framework whose views know what they have read hear of every reading of a text, or of the language: so that
+ * it can draw again what has words in it.
+ */
+export function onTextsRead(listener: () => void): void {
+  noteReading = listener
+}
+
+/** The tag of the language that is shown, for `Intl` and for what is said of it in the page. */
+export function languageTag(): string {
+  noteReading()
+  return languageTags[language]
+}
+
+/** A part of the catalogue that always speaks the language that is shown: `english` until another is. */
+export function inShownLanguage<Part extends object>(english: Part, pick: (words: Catalogue) => Part): Part {
+  return new Proxy(english, {
+    get(target, key) {
+      noteReading()
+      return Reflect.get(catalogue ? pick(catalogue) : target, key)
+    },
+  })
+}

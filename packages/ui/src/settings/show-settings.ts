@@ -1,0 +1,33 @@
+import type { Settings } from '@livetype/protocol'
+import type { LanguageChoice } from '../languages/language.ts'
+import type { Theme } from '../theme/theme.ts'
+import { keepSettings } from './kept-settings.ts'
+
+/** What settings are shown by. */
+export interface SettingsPage {
+  readonly theme: Pick<Theme, 'set'>
+  readonly language: Pick<LanguageChoice, 'set'>
+  readonly root: { setAttribute(name: string, value: string): void }
+  readonly storage: Pick<Storage, 'setItem'> | null
+  /** The words of the language that was chosen could not be fetched. */
+  onLanguageFailed(): void
+}
+
+/**
+ * Keeps the looks of the page, and what this device begins with the next time, in step with the settings. Resolves when
+ * the page first speaks its language, or can't.
+ */
+export function showSettings(
+  source: { get(): Settings; subscribe(listener: () => void): () => void },
+  page: SettingsPage,
+): Promise<void> {
+  const show = () => {
+    const settings = source.get()
+    page.theme.set(settings.theme)
+    page.root.setAttribute('data-density', settings.density)
+    keepSettings(page.storage, settings)
+    return page.language.set(settings.language).catch(() => page.onLanguageFailed())
+  }
+  source.subscribe(() => void show())
+  return show()
+}
