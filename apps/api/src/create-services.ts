@@ -5,6 +5,7 @@ import { createConversationTurns } from './conversations/conversation-turns.ts'
 import { databasePath } from './database-path.ts'
 import { reportDurability } from './health/report-durability.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
+import { createReplyStarter } from './messages/start-replies.ts'
 import { createDemoProvider } from './providers/demo/demo-provider.ts'
 import { createModelRegistry } from './providers/model-registry.ts'
 import { createOpenAiProvider } from './providers/openai/openai-provider.ts'
@@ -56,10 +57,10 @@ export async function createServices(
       )
     },
   })
+  const replies = createReplyStarter({ database, models, runs })
   const messages = createMessageCommands({
     database,
-    models,
-    runs,
+    replies,
     turns,
     attachmentLimits: config.attachmentLimits,
     now,

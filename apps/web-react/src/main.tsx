@@ -55,6 +55,7 @@ function createServices(client: LivetypeClient): Services {
     overlay: createOverlay(),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
+    comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     openReply: (conversationId, messageId) =>

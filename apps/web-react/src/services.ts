@@ -15,6 +15,8 @@ export interface Services {
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
+  /** The models that answer side by side, as `comparedModels` reads them. */
+  readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
   /** A reply as it is typed. */

@@ -45,7 +45,8 @@ export function createProjection(database: Database, now: () => number): Project
     const parts = event.continues ? storedParts(database, messageId) : []
     if (event.continues) updateMessageRun(database).run({ id: messageId, runId })
     else {
-      const message = { id: messageId, conversationId, parentId, role: 'assistant', runId, parts: '[]' }
+      const groupId = event.groupId ?? null
+      const message = { id: messageId, conversationId, parentId, role: 'assistant', runId, groupId, parts: '[]' }
       insertMessage(database).run({ ...message, createdAt: startedAt, position: event.seq })
     }
     const run = { id: runId, messageId, conversationId, modelId, modelName, startedAt, startSeq: event.seq }
@@ -90,7 +91,7 @@ export function createProjection(database: Database, now: () => number): Project
         case 'message-added': {
           const { id, parentId, role, parts, createdAt } = event.message
           const conversationId = parseLogName(log).id
-          const row = { id, conversationId, parentId, role, runId: null, createdAt, position: event.seq }
+          const row = { id, conversationId, parentId, role, runId: null, groupId: null, createdAt, position: event.seq }
           insertMessage(database).run({ ...row, parts: JSON.stringify(parts) })
           // A file that was removed since it was looked for is missed here, by its foreign key: nothing is added then.
           for (const { fileId } of attachmentsOf(event.message))
@@ -173,6 +174,7 @@ const insertMessage = prepared((orm) =>
       parentId: placeholder('parentId'),
       role: placeholder('role'),
       runId: placeholder('runId'),
+      groupId: placeholder('groupId'),
       parts: placeholder('parts'),
       createdAt: placeholder('createdAt'),
       position: placeholder('position'),

@@ -58,6 +58,7 @@ export function messageFromRows(message: MessageRow, run: RunRow | null, earlier
     parts: partsFromRow(message),
     ...identityOf(run),
     reply: replyFromRow(run),
+    ...(message.groupId !== null && { groupId: message.groupId }),
     ...(earlierRuns.length > 0 && { earlierRuns }),
   }
 }

@@ -79,6 +79,8 @@ export const messages = sqliteTable(
     /** Of a reply: the run that it stands for now, the last that was not undone. */
     runId: text('run_id'),
     createdAt: integer('created_at').notNull(),
+    /** Of replies that were asked for together: the id of the first of them. @see SPEC.md RUN11 */
+    groupId: text('group_id'),
     /** The seq of the event by which a person last chose it, or one below it. @see SPEC.md TREE1 */
     chosenSeq: integer('chosen_seq'),
   },

@@ -1,4 +1,5 @@
 import { type ConversationState, messageById } from './conversation-state.ts'
+import type { Message } from './message.ts'
 
 /**
  * The messages a person sees: from the first message down the tree, at each fork the sibling that was added or chosen
@@ -13,11 +14,34 @@ export function messagePath(state: Pick<ConversationState, 'next'>): string[] {
 /** The conversation with its path through this message, which is there. Below it, the path is as it was last. Pure. */
 export function chooseBranch(state: ConversationState, messageId: string): ConversationState {
   const next = new Map(state.next)
+  const chosen = new Set(state.chosen)
   for (let message = messageById(state, messageId); message; ) {
     next.set(message.parentId, message.id)
+    chosen.add(message.id)
     message = message.parentId === null ? undefined : messageById(state, message.parentId)
   }
-  return { ...state, next }
+  return { ...state, next, chosen }
+}
+
+/** Whether the path goes through a message once it is added: of replies asked for together, it does through the first. */
+export function takesPath(message: Message): boolean {
+  return message.role === 'user' || message.groupId === undefined || message.groupId === message.id
+}
+
+/**
+ * The replies at the end of this path that are compared: those asked for together, the first of them first, until one is
+ * chosen or the conversation goes on. Empty where there are none. @see SPEC.md RUN11
+ */
+export function comparedReplies(state: ConversationState, path: readonly string[]): string[] {
+  const lastId = path.at(-1)
+  const last = lastId === undefined ? undefined : messageById(state, lastId)
+  if (last?.role !== 'assistant' || last.groupId === undefined || state.chosen.has(last.id)) return []
+  const { groupId } = last
+  const ids = state.messageIds.filter((id) => {
+    const message = messageById(state, id)
+    return message?.role === 'assistant' && message.groupId === groupId
+  })
+  return ids.length > 1 ? ids : []
 }
 
 /**

@@ -16,8 +16,53 @@ export const messageTextSchema = longestTextSchema.check(
   z.refine((text) => text.trim() !== '', 'a message needs some text'),
 )
 
+/** Most replies that can be asked for at once. */
+export const maxRepliesAtOnce = 4
+
+const askedReply = {
+  /** Which model answers; without it, the server's first. */
+  modelId: z.optional(modelIdSchema),
+  /** The id of the assistant message to come, so that a client can show it at once. */
+  replyId: idSchema,
+}
+
+const askedReplySchema = z.object(askedReply)
+
+/** @see askedReplySchema */
+export type AskedReply = z.infer<typeof askedReplySchema>
+
+/** One reply, as `replyId` and `modelId`, or several to be made at once. @see SPEC.md RUN11 */
+const askedReplies = {
+  modelId: askedReply.modelId,
+  replyId: z.optional(idSchema),
+  replies: z.optional(
+    z
+      .array(askedReplySchema)
+      .check(
+        z.minLength(1, 'ask for one reply at least'),
+        z.maxLength(maxRepliesAtOnce, `ask for ${maxRepliesAtOnce} replies at most`),
+      ),
+  ),
+}
+
+const asksOnce = z.refine<{ replyId?: string | undefined; replies?: unknown }>(
+  ({ replyId, replies }) => (replyId === undefined) !== (replies === undefined),
+  'give either a replyId or replies',
+)
+
+/** The replies that a command asks for, one at least. */
+export function repliesOf(command: {
+  readonly modelId?: string | undefined
+  readonly replyId?: string | undefined
+  readonly replies?: readonly AskedReply[] | undefined
+}): readonly AskedReply[] {
+  const { modelId, replyId, replies } = command
+  if (replies) return replies
+  return replyId === undefined ? [] : [{ replyId, ...(modelId !== undefined && { modelId }) }]
+}
+
 /**
- * Sends a message and starts the reply. The client makes all ids, so that sending again is safe (RUN1).
+ * Sends a message and starts the reply, or several. The client makes all ids, so that sending again is safe (RUN1).
  * A `conversationId` that is not there yet begins a conversation.
  */
 export const sendMessageSchema = z
@@ -30,12 +75,10 @@ export const sendMessageSchema = z
     text: longestTextSchema,
     /** What was uploaded before. @see SPEC.md FILE3 */
     attachmentIds: z.optional(attachmentIdsSchema),
-    /** Which model answers; without it, the server's first. */
-    modelId: z.optional(modelIdSchema),
-    /** The id of the assistant message to come, so that a client can show it at once. */
-    replyId: idSchema,
+    ...askedReplies,
   })
   .check(
+    asksOnce,
     z.refine(
       ({ text, attachmentIds = [] }) => text.trim() !== '' || attachmentIds.length > 0,
       'a message needs some text or an attachment',
@@ -50,6 +93,8 @@ export const startedReplySchema = z.object({
   conversation: conversationSummarySchema,
   message: userMessageSchema,
   reply: assistantMessageSchema,
+  /** The replies that were asked for with it; absent where it is the only one. */
+  others: z.optional(z.array(assistantMessageSchema)),
 })
 
 /** @see startedReplySchema */
@@ -71,13 +116,13 @@ export const renameConversationSchema = z.object({
 /** Stops a run. Stopping one that has ended changes nothing (RUN4). */
 export const stopRunSchema = z.object({ conversationId: idSchema, runId: idSchema })
 
-/** Makes another reply to the user message that `messageId` (an assistant message) answers. Idempotent by `replyId`. */
-export const regenerateSchema = z.object({
-  conversationId: idSchema,
-  messageId: idSchema,
-  modelId: z.optional(modelIdSchema),
-  replyId: idSchema,
-})
+/**
+ * Makes another reply, or several, to the user message that `messageId` (an assistant message) answers. Idempotent by
+ * the replies' ids.
+ */
+export const regenerateSchema = z
+  .object({ conversationId: idSchema, messageId: idSchema, ...askedReplies })
+  .check(asksOnce)
 
 /** @see regenerateSchema */
 export type Regenerate = z.infer<typeof regenerateSchema>

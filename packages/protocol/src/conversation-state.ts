@@ -14,6 +14,8 @@ export interface ConversationState {
   readonly running: ReadonlyMap<string, AssistantMessage>
   /** Of each message, and of null before the first, the one that follows on the path. @see SPEC.md TREE1 */
   readonly next: ReadonlyMap<string | null, string>
+  /** The messages that a person chose among their siblings, with those before them. @see SPEC.md TREE1 */
+  readonly chosen: ReadonlySet<string>
   /** True when an event was missing: only a snapshot can go on from here. @see SPEC.md STORE1 */
   readonly isBehind: boolean
 }
@@ -27,6 +29,7 @@ export function emptyConversation(conversationId: string): ConversationState {
     settled: new Map(),
     running: new Map(),
     next: new Map(),
+    chosen: new Set(),
     isBehind: false,
   }
 }

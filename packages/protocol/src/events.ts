@@ -37,6 +37,8 @@ const begunRun = {
   parentId: idSchema,
   modelId: modelIdSchema,
   modelName: z.string(),
+  /** Of replies that were asked for together: the id of the first of them, its own included. @see SPEC.md RUN11 */
+  groupId: z.optional(idSchema),
   /** The message is there already, and the run goes on from its end. @see SPEC.md RUN9 */
   continues: z.optional(z.literal(true)),
 }

@@ -1,4 +1,4 @@
-import { chooseBranch } from './branches.ts'
+import { chooseBranch, takesPath } from './branches.ts'
 import type { ConversationSnapshot } from './conversation.ts'
 import { type ConversationState, messageById } from './conversation-state.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
@@ -12,13 +12,14 @@ export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'c
   const running = new Map<string, AssistantMessage>()
   const next = new Map<string | null, string>()
   for (const message of snapshot.messages) {
-    next.set(message.parentId, message.id)
+    if (takesPath(message)) next.set(message.parentId, message.id)
     if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
   for (const id of snapshot.chosenIds ?? []) {
     const chosen = settled.get(id) ?? running.get(id)
-    if (chosen) next.set(chosen.parentId, id)
+    if (!chosen) continue
+    next.set(chosen.parentId, id)
   }
   return {
     conversationId: snapshot.conversation.id,
@@ -27,6 +28,7 @@ export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'c
     settled,
     running,
     next,
+    chosen: new Set(snapshot.chosenIds),
     isBehind: false,
   }
 }
@@ -94,7 +96,7 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
   const { id, parentId } = message
   const isNew = !messageById(state, id)
   const messageIds = isNew ? [...state.messageIds, id] : state.messageIds
-  const next = isNew ? new Map(state.next).set(parentId, id) : state.next
+  const next = isNew && takesPath(message) ? new Map(state.next).set(parentId, id) : state.next
   if (message.role === 'assistant' && isOpen(message.reply)) {
     const settled = state.settled.has(id) ? without(state.settled, id) : state.settled
     return { ...state, messageIds, next, settled, running: new Map(state.running).set(id, message) }

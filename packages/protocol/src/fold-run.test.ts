@@ -175,7 +175,7 @@ describe('canContinue', () => {
     ['stopped before its first word', message({ status: 'stopped', ...times }, ''), true],
     ['interrupted', message({ status: 'interrupted', ...times }), true],
     ['failed with text', message({ status: 'failed', failure, ...times }), true],
-    ['failed without text', message({ status: 'failed', failure, ...times }, ''), false],
+    ['failed without text', message({ status: 'failed', failure, ...times }, ''), true],
     ['cut at the limit of tokens', message({ status: 'completed', failure, ...times }), true],
     ['complete', message({ status: 'completed', ...times }), false],
     ['running', message({ status: 'running', startedAt: 1 }), false],

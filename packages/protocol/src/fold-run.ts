@@ -1,5 +1,5 @@
 import type { ConversationEvent } from './events.ts'
-import { type AssistantMessage, isOpen, type Part, textOf } from './message.ts'
+import { type AssistantMessage, isOpen, type Part } from './message.ts'
 
 type BegunRun = Extract<ConversationEvent, { type: 'run-queued' | 'run-started' }>
 type EndedRun = Extract<ConversationEvent, { type: 'run-ended' }>
@@ -24,7 +24,8 @@ export function beginRun(
   const run = { runId, modelId, modelName, reply }
   if (message?.role !== 'assistant') {
     if (message || event.continues) return undefined
-    return { id: messageId, parentId, role: 'assistant', parts: [], createdAt: at, ...run }
+    const { groupId } = event
+    return { id: messageId, parentId, role: 'assistant', parts: [], createdAt: at, ...run, ...(groupId && { groupId }) }
   }
   if (message.runId === runId) return message.reply.status === 'queued' ? { ...message, ...run } : undefined
   if (!event.continues || isOpen(message.reply)) return undefined
@@ -88,8 +89,8 @@ export function undoRun(
 }
 
 /**
- * Whether a reply can be gone on with: one that was stopped or interrupted, one that failed with some text, and one
- * that its model left at a limit. Of the others there is nothing to go on from, or nothing left to say. @see SPEC.md RUN9
+ * Whether a reply can be gone on with: one that was stopped, interrupted or failed, and one that its model left at a
+ * limit. Without a text it begins anew in the same message. Of the others there is nothing left to say. @see SPEC.md RUN9
  */
 export function canContinue(message: AssistantMessage): boolean {
   const { reply } = message
@@ -101,7 +102,7 @@ export function canContinue(message: AssistantMessage): boolean {
     case 'interrupted':
       return true
     case 'failed':
-      return textOf(message) !== ''
+      return true
     case 'completed':
       return reply.failure?.code === 'model-truncated'
   }

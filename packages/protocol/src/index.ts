@@ -8,8 +8,9 @@ export {
   maxFileNameLength,
   mostAttachments,
 } from './attachment.ts'
-export { branchesOf, chooseBranch, messagePath } from './branches.ts'
+export { branchesOf, chooseBranch, comparedReplies, messagePath, takesPath } from './branches.ts'
 export {
+  type AskedReply,
   type ChatStreamInput,
   type ChooseBranch,
   type ContinueReply,
@@ -21,11 +22,13 @@ export {
   createConversationSchema,
   type Model,
   maxMessageTextLength,
+  maxRepliesAtOnce,
   messageTextSchema,
   modelSchema,
   type Regenerate,
   regenerateSchema,
   renameConversationSchema,
+  repliesOf,
   type SendMessage,
   type StartedReply,
   sendMessageSchema,

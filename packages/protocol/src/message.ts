@@ -108,6 +108,8 @@ export const assistantMessageSchema = z.object({
   /** The last run, and how that stands. */
   ...runOfMessage,
   reply: replyStateSchema,
+  /** Of replies that were asked for together: the id of the first of them, its own included. @see SPEC.md RUN11 */
+  groupId: z.optional(idSchema),
   /** The runs before it, the first one first; absent where there are none. */
   earlierRuns: z.optional(z.array(earlierRunSchema).check(z.minLength(1))),
 })

@@ -3,6 +3,7 @@ export { createOverlay, type Overlay, type OverlayName } from './actions/overlay
 export { listenForShortcuts } from './actions/shortcuts.ts'
 export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
+export { comparedModels, keepComparison, maxComparedModels } from './behavior/comparison.ts'
 export {
   composerHint,
   createComposerKeys,

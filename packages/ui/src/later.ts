@@ -2,6 +2,7 @@
  * What only those parts of the clients need that load after the first page: dialogs, palettes, pages beside the chat.
  * Nothing of the first load may import it.
  */
+export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'

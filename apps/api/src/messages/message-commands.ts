@@ -1,11 +1,13 @@
 import { type ChatDatabase, conversationLog, type NewEntry, workspaceLog } from '@livetype/db'
 import {
+  type AskedReply,
   type AttachmentLimits,
   attachmentsOf,
   ChatError,
   type ConversationSummary,
   type CreateConversation,
   type Regenerate,
+  repliesOf,
   type SendMessage,
   type StartedReply,
   textOf,
@@ -15,9 +17,8 @@ import {
 import type { ConversationTurns } from '../conversations/conversation-turns.ts'
 import { conversationNotFound, findMessage } from '../conversations/find-message.ts'
 import { findAttachments } from '../files/find-attachments.ts'
-import type { ModelRegistry } from '../providers/model-registry.ts'
-import type { RunManager } from '../runs/run-manager.ts'
 import { titleFromWords } from '../titles/title-from-words.ts'
+import type { ReplyStarter } from './start-replies.ts'
 
 const untitled = 'New conversation'
 
@@ -32,19 +33,12 @@ export interface MessageCommands {
 /** @see MessageCommands */
 export function createMessageCommands(services: {
   database: ChatDatabase
-  models: ModelRegistry
-  runs: RunManager
+  replies: ReplyStarter
   turns: ConversationTurns
   attachmentLimits: AttachmentLimits
   now: () => number
 }): MessageCommands {
-  const { database, models, runs, turns, now } = services
-
-  const withSummary = async (ownerId: string, id: string, started: Omit<StartedReply, 'conversation'>) => {
-    const conversation = await database.conversations.find(ownerId, id)
-    if (!conversation) throw conversationNotFound()
-    return { conversation, ...started }
-  }
+  const { database, replies, turns, now } = services
 
   const create = async (
     ownerId: string,
@@ -63,71 +57,62 @@ export function createMessageCommands(services: {
     return conversation
   }
 
-  const send = async (ownerId: string, input: SendMessage): Promise<StartedReply> => {
-    const { conversationId, messageId, parentId, text, replyId, attachmentIds = [] } = input
+  /** What a message that is there already has begun; undefined where there is no such message. */
+  const sentBefore = async (ownerId: string, input: SendMessage): Promise<StartedReply | undefined> => {
+    const { conversationId, messageId } = input
     const repeated = await database.messages.find(ownerId, messageId)
-    if (repeated) {
-      const { message } = repeated
-      const reply = await database.messages.firstReply(ownerId, messageId)
-      if (repeated.conversationId !== conversationId || message.role !== 'user' || !isOf(message, input) || !reply) {
-        throw new ChatError('id-conflict', 'This message id is taken by another message.')
-      }
-      return withSummary(ownerId, conversationId, { message, reply })
+    if (!repeated) return undefined
+    const { message } = repeated
+    const conflict = new ChatError('id-conflict', 'This message id is taken by another message.')
+    if (repeated.conversationId !== conversationId || message.role !== 'user' || !isOf(message, input)) {
+      throw conflict
     }
-    if (
-      replyId === messageId ||
-      (await database.messages.isTaken(replyId)) ||
-      (await database.messages.isTaken(messageId))
-    ) {
+    const firstId = (await database.messages.firstReply(ownerId, messageId))?.id
+    const asked: readonly AskedReply[] = input.replies ?? (firstId === undefined ? [] : [{ replyId: firstId }])
+    const started = await replies.startedBefore(ownerId, { conversationId, message, asked })
+    if (!started) throw conflict
+    return started
+  }
+
+  const send = async (ownerId: string, input: SendMessage): Promise<StartedReply> => {
+    const { conversationId, messageId, parentId, text, attachmentIds = [] } = input
+    const before = await sentBefore(ownerId, input)
+    if (before) return before
+    const asked = repliesOf(input)
+    if ((await database.messages.isTaken(messageId)) || asked.some(({ replyId }) => replyId === messageId)) {
       throw new ChatError('id-conflict', 'This id is taken by another message.')
     }
     if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })
-    const { provider, model } = await models.resolve(input.modelId)
     const attachments = await findAttachments(services, ownerId, attachmentIds)
     const createdAt = now()
-    const parts = userParts(text, attachments)
-    const message: UserMessage = { id: messageId, parentId, role: 'user', parts, createdAt }
-    const before: NewEntry[] = []
+    const message: UserMessage = {
+      id: messageId,
+      parentId,
+      role: 'user',
+      parts: userParts(text, attachments),
+      createdAt,
+    }
+    const entries: NewEntry[] = []
     if (!(await database.conversations.find(ownerId, conversationId))) {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
       const title = titleFromWords(text.trim() || (attachments[0]?.name ?? ''))
-      before.push(conversationCreated(ownerId, { id: conversationId, title, createdAt }))
+      entries.push(conversationCreated(ownerId, { id: conversationId, title, createdAt }))
     }
-    before.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
-    const reply = await runs.start({ ownerId, conversationId, parentId: messageId, replyId, provider, model, before })
-    return withSummary(ownerId, conversationId, { message, reply })
+    entries.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
+    return replies.start(ownerId, { conversationId, message, asked, before: entries })
   }
 
   const regenerate = async (ownerId: string, input: Regenerate): Promise<StartedReply> => {
-    const { conversationId, replyId } = input
-    // First, since it may take a while: what is read after it is as it is when the run starts.
-    const { provider, model } = await models.resolve(input.modelId)
+    const { conversationId } = input
     const old = await findMessage(database, ownerId, input)
     if (old.role !== 'assistant' || old.parentId === null) {
       throw new ChatError('message-not-found', 'Only a reply can be made again.')
     }
     const message = await findMessage(database, ownerId, { conversationId, messageId: old.parentId })
     if (message.role !== 'user') throw new ChatError('message-not-found', 'The question to this reply is gone.')
-    const repeated = await database.messages.find(ownerId, replyId)
-    if (repeated) {
-      const reply = repeated.message
-      if (reply.role !== 'assistant' || reply.parentId !== message.id) {
-        throw new ChatError('id-conflict', 'This reply id is taken by another message.')
-      }
-      return withSummary(ownerId, conversationId, { message, reply })
-    }
-    if (await database.messages.isTaken(replyId))
-      throw new ChatError('id-conflict', 'This id is taken by another message.')
-    const reply = await runs.start({
-      ownerId,
-      conversationId,
-      parentId: message.id,
-      replyId,
-      provider,
-      model,
-      before: [],
-    })
-    return withSummary(ownerId, conversationId, { message, reply })
+    const asked = repliesOf(input)
+    const before = await replies.startedBefore(ownerId, { conversationId, message, asked })
+    return before ?? replies.start(ownerId, { conversationId, message, asked, before: [] })
   }
 
   return {

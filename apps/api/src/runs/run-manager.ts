@@ -29,6 +29,8 @@ export interface RunManager {
    * @throws {ChatError} where that can't be stored, and `too-many-runs` where too many wait: nothing runs then.
    */
   start(run: NewRun): Promise<AssistantMessage>
+  /** As `start`, for the runs of one message that begin together, in one transaction: all of them or none (RUN11). */
+  startAll(runs: readonly NewRun[]): Promise<AssistantMessage[]>
   /** Stops a run, in the queue too, and waits for its end. One that has ended is left as it is (RUN4). */
   stop(runId: string): Promise<void>
   stopConversation(conversationId: string): Promise<void>
@@ -190,37 +192,56 @@ export function createRunManager(options: {
     }
   }
 
+  /** Gives a run its place, at once or in the queue, and says how it begins. Throws where there is none. */
+  const admit = (newRun: NewRun, at: number) => {
+    const { ownerId, continued } = newRun
+    const runId = continued?.runId ?? makeId()
+    const admission = queue.admit({ runId, ownerId })
+    if (admission === 'refused') throw tooManyRuns(limits)
+    const run: ActiveRun = {
+      ...newRun,
+      runId,
+      controller: new AbortController(),
+      turn: admission === 'queued' ? Promise.withResolvers<void>() : undefined,
+      endRequest: undefined,
+      isEnding: false,
+      ended: Promise.resolve(),
+    }
+    activeRuns.set(runId, run)
+    const event = admission === 'queued' ? queuedEvent(run, at) : startedEvent(run, at)
+    const reply = beginRun(continued?.message, event)
+    if (reply) return { run, event, reply }
+    release(run)
+    throw new ChatError('reply-conflict', 'This reply can’t be gone on with.')
+  }
+
+  const startAll = async (newRuns: readonly NewRun[]): Promise<AssistantMessage[]> => {
+    if (isShuttingDown) throw shuttingDown()
+    const at = now()
+    const admitted: ReturnType<typeof admit>[] = []
+    try {
+      for (const newRun of newRuns) admitted.push(admit(newRun, at))
+    } catch (error) {
+      for (const { run } of admitted) release(run)
+      throw error
+    }
+    const [first] = admitted
+    if (!first) return []
+    const begun = log.append([
+      ...newRuns.flatMap(({ before }) => before),
+      ...admitted.map(({ run, event }) => ({ log: conversationLog(run.conversationId), event })),
+      conversationUpdated(first.run, at),
+    ])
+    for (const { run } of admitted) run.ended = live(run, begun)
+    await begun
+    return admitted.map(({ reply }) => reply)
+  }
+
   return {
+    startAll,
     async start(newRun) {
-      if (isShuttingDown) throw shuttingDown()
-      const { ownerId, conversationId, continued } = newRun
-      const runId = continued?.runId ?? makeId()
-      const admission = queue.admit({ runId, ownerId })
-      if (admission === 'refused') throw tooManyRuns(limits)
-      const run: ActiveRun = {
-        ...newRun,
-        runId,
-        controller: new AbortController(),
-        turn: admission === 'queued' ? Promise.withResolvers<void>() : undefined,
-        endRequest: undefined,
-        isEnding: false,
-        ended: Promise.resolve(),
-      }
-      const at = now()
-      const event = admission === 'queued' ? queuedEvent(run, at) : startedEvent(run, at)
-      const reply = beginRun(continued?.message, event)
-      if (!reply) {
-        release(run)
-        throw new ChatError('reply-conflict', 'This reply can’t be gone on with.')
-      }
-      activeRuns.set(runId, run)
-      const begun = log.append([
-        ...run.before,
-        { log: conversationLog(conversationId), event },
-        conversationUpdated(run, at),
-      ])
-      run.ended = live(run, begun)
-      await begun
+      const [reply] = await startAll([newRun])
+      if (!reply) throw new Error('a run began without a reply')
       return reply
     },
     stop: (runId) => end(activeRuns.get(runId), 'stop'),
@@ -242,9 +263,9 @@ const nothing = { finish: undefined, usage: undefined, hasText: false, error: un
 const yes = () => true
 const no = () => false
 
-function beginning({ runId, replyId, parentId, model, continued }: ActiveRun) {
+function beginning({ runId, replyId, parentId, model, groupId, continued }: ActiveRun) {
   const identity = { runId, messageId: replyId, parentId, modelId: model.id, modelName: model.name }
-  return { ...identity, ...(continued && { continues: true as const }) }
+  return { ...identity, ...(groupId !== undefined && { groupId }), ...(continued && { continues: true as const }) }
 }
 
 function queuedEvent(run: ActiveRun, queuedAt: number) {

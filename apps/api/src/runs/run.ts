@@ -15,6 +15,8 @@ export interface NewRun {
   readonly model: ProviderModel
   /** What must be stored together with the start, before it: the message, a new conversation. */
   readonly before: readonly NewEntry[]
+  /** Of replies that are asked for together: the id of the first of them. @see SPEC.md RUN11 */
+  readonly groupId?: string
   /** The reply it goes on from, as that stands, and the id the run is to have. Absent: it begins one. */
   readonly continued?: { readonly runId: string; readonly message: AssistantMessage }
 }

@@ -22,6 +22,8 @@ export async function nameConversation(
 ): Promise<void> {
   const { database, turns, logger, shutdownSignal } = services
   if (run.model.isDemo || run.outcome.status !== 'completed') return
+  // Of several that were asked for together the first does it: they would all be asked else.
+  if ((run.groupId ?? run.replyId) !== run.replyId) return
   const hasWordsTitle = async () =>
     (await database.conversations.find(run.ownerId, run.conversationId))?.titleOrigin === 'words'
   const path = await database.messages.ancestors(run.ownerId, run.replyId)

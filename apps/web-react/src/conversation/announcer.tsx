@@ -35,7 +35,8 @@ export function Announcer({ conversationId }: { conversationId: string | null })
 }
 
 function lastMessageId(view: ConversationView): string | undefined {
-  return view.status === 'ready' ? view.messageIds.at(-1) : undefined
+  // Of several side by side, they say themselves which has ended.
+  return view.status === 'ready' && view.compared.length === 0 ? view.messageIds.at(-1) : undefined
 }
 
 function announced(conversationId: string, message: Extract<Message, { role: 'assistant' }>): AnnouncedReply {

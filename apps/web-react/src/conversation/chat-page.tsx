@@ -93,7 +93,7 @@ function contentOf(conversationId: string, view: ConversationView, onRetry: () =
     case 'failed':
       return <BlankState title={texts.errors.conversationFailed} body={view.failure.message} onRetry={onRetry} />
     case 'ready':
-      return <Messages conversationId={conversationId} messageIds={view.messageIds} />
+      return <Messages conversationId={conversationId} messageIds={view.messageIds} compared={view.compared} />
   }
 }
 
@@ -105,14 +105,14 @@ function viewName(conversationId: string | null, view: ConversationView): string
 /** Sends to the open conversation, or begins one and goes there. */
 function useSend(conversationId: string | null, onSent: () => void): (text: string) => void {
   const { store } = useServices()
-  const { chosen } = useModels()
+  const { asked } = useModels()
   const navigate = useNavigate()
   return (text) => {
     focusComposer()
     const sent = store.send({
       text,
       ...(conversationId !== null && { conversationId }),
-      ...(chosen && { modelId: chosen.id }),
+      ...asked,
     })
     if (conversationId === null) void navigate(`/c/${sent.conversationId}`)
     else onSent()

@@ -2,7 +2,14 @@ import type { ConversationView, Observable } from '@livetype/client'
 import { useMemo } from 'react'
 import { useServices } from '../services.ts'
 
-const view: ConversationView = { status: 'ready', conversation: null, messageIds: [], branches: new Map(), running: [] }
+const view: ConversationView = {
+  status: 'ready',
+  conversation: null,
+  messageIds: [],
+  branches: new Map(),
+  compared: [],
+  running: [],
+}
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }
 

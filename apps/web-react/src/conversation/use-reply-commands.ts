@@ -3,11 +3,13 @@ import { useMemo } from 'react'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 
-/** What a person can have done with a reply that has ended; by the model that is chosen now. */
+/** What a person can have done with a reply that has ended; by the model, or made by the models, chosen now. */
 export function useReplyCommands(conversationId: string, messageId: string) {
   const { store, toaster } = useServices()
-  const { chosen } = useModels()
+  const { chosen, compared } = useModels()
   const modelId = chosen?.id
+  // As text, which stays the same as long as the choice does.
+  const comparedIds = compared.map(({ id }) => id).join('\n')
   return useMemo(() => {
     const command = (work: () => Promise<void>, failed: () => string) => () => {
       // The button goes away with what it stands on.
@@ -18,7 +20,7 @@ export function useReplyCommands(conversationId: string, messageId: string) {
     }
     return {
       regenerate: command(
-        () => store.regenerate(conversationId, messageId, modelId),
+        () => store.regenerate(conversationId, messageId, comparedIds === '' ? modelId : comparedIds.split('\n')),
         () => texts.errors.regenerateFailed,
       ),
       regenerateWith: (otherId: string) =>
@@ -35,5 +37,5 @@ export function useReplyCommands(conversationId: string, messageId: string) {
         () => texts.errors.undoFailed,
       ),
     }
-  }, [store, toaster, conversationId, messageId, modelId])
+  }, [store, toaster, conversationId, messageId, modelId, comparedIds])
 }

@@ -2,11 +2,10 @@ import type { MessageView } from '@livetype/client'
 import { canContinue, isOpen, type AssistantMessage as Reply, textOf } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import { useCallback } from 'react'
-import { Prose } from '../markdown/prose.tsx'
 import { useSelected } from '../use-observable.ts'
 import { Activity } from './activity.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
-import { Reasoning } from './reasoning.tsx'
+import { ReplyBody } from './reply-body.tsx'
 import { ReplyFooter } from './reply-footer.tsx'
 import { useHasBeen } from './use-has-been.ts'
 import { useReplyView } from './use-reply-view.ts'
@@ -15,7 +14,8 @@ import { Versions } from './versions.tsx'
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
 export function AssistantMessage(props: MessageProps & { source: MessageSource }) {
   const { conversationId, messageId, source } = props
-  const { parts, activity, isTyping } = useReplyView(conversationId, messageId)
+  const view = useReplyView(conversationId, messageId)
+  const { parts, activity } = view
   const delivery = useSelected(source, deliveryOf)
   const modelName = useSelected(source, modelNameOf)
   const reply = useSelected(source, replyOf)
@@ -30,9 +30,8 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
   // A reply to a message that was not taken: the message itself says so.
   if (!reply || delivery === undefined || delivery === 'failed') return null
 
-  const last = parts.length - 1
   // Reasoning that is open says itself that the model is thinking.
-  const isSaid = activity === 'thinking' && parts[last]?.type === 'reasoning'
+  const isSaid = activity === 'thinking' && parts.at(-1)?.type === 'reasoning'
   return (
     <article
       className="message"
@@ -42,16 +41,7 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
       data-delivery={delivery}
     >
       <h2 className="visually-hidden">{modelName || texts.transcript.assistant}</h2>
-      <div className="message-body">
-        {parts.length === 0 && isRunning && <Activity activity={activity} modelName={modelName} hasCaret />}
-        {parts.map((part, index) =>
-          part.type === 'text' ? (
-            <Prose key={part.key} blocks={part.blocks} isTyping={isTyping && index === last} />
-          ) : (
-            <Reasoning key={part.key} part={part} />
-          ),
-        )}
-      </div>
+      <ReplyBody view={view} modelName={modelName} />
       {isRunning || isOpen(reply) ? (
         <div className="message-footer">
           <Versions conversationId={conversationId} messageId={messageId} />

@@ -14,7 +14,7 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
   const { conversationId, messageId } = props
   const { store } = useServices()
   const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
-  const { chosen } = useModels()
+  const { asked } = useModels()
   const { scrollToLatest } = useTranscript()
   const input = useRef<HTMLTextAreaElement>(null)
   const [text, setText, forget] = useEditDraft(messageId, props.sentText)
@@ -28,7 +28,7 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
     focusComposer()
     forget()
     props.onClose()
-    store.edit(conversationId, messageId, { text, ...(chosen && { modelId: chosen.id }) })
+    store.edit(conversationId, messageId, { text, ...asked })
     scrollToLatest()
   }
   const cancel = () => {

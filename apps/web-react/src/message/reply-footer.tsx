@@ -26,9 +26,10 @@ export function ReplyFooter(props: {
   const commands = useReplyCommands(props.conversationId, props.messageId)
   const { regenerate, continueReply, undoContinue } = commands
   const note = endingNote(reply)
-  const isContinueOffered = isLast && props.canContinue
-  const isRepeatOffered = isLast && (note?.kind === 'failed' || note?.kind === 'interrupted')
   const text = props.readText()
+  // What failed before its first word is made again rather than gone on with.
+  const isContinueOffered = isLast && props.canContinue && (reply.status !== 'failed' || text !== '')
+  const isRepeatOffered = isLast && (note?.kind === 'failed' || note?.kind === 'interrupted')
   return (
     <>
       {note && (

@@ -3,7 +3,14 @@ import type { ShallowRef } from 'vue'
 import { useObservable } from '../observable/use-observable.ts'
 import { useServices } from '../services/services.ts'
 
-const view: ConversationView = { status: 'ready', conversation: null, messageIds: [], branches: new Map(), running: [] }
+const view: ConversationView = {
+  status: 'ready',
+  conversation: null,
+  messageIds: [],
+  branches: new Map(),
+  compared: [],
+  running: [],
+}
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }
 

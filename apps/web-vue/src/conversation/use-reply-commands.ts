@@ -2,10 +2,10 @@ import { failureText, focusComposer, texts } from '@livetype/ui'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services/services.ts'
 
-/** What a person can have done with a reply that has ended; by the model that is chosen now. */
+/** What a person can have done with a reply that has ended; by the model, or made by the models, chosen now. */
 export function useReplyCommands(reply: { readonly conversationId: string; readonly messageId: string }) {
   const { store, toaster } = useServices()
-  const { chosen } = useModels()
+  const { asked, chosen } = useModels()
   const command =
     (work: (ids: readonly [string, string], modelId?: string) => Promise<void>, failed: () => string) => () => {
       // The button goes away with what it stands on.
@@ -16,7 +16,7 @@ export function useReplyCommands(reply: { readonly conversationId: string; reado
     }
   return {
     regenerate: command(
-      (ids, modelId) => store.regenerate(...ids, modelId),
+      (ids) => store.regenerate(...ids, asked.value.modelIds ?? asked.value.modelId),
       () => texts.errors.regenerateFailed,
     ),
     regenerateWith: (modelId: string) =>

@@ -1,3 +1,4 @@
+import { comparedModels, keepComparison } from '@livetype/ui'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useObservable } from '../observable/use-observable.ts'
@@ -5,12 +6,29 @@ import { useServices } from '../services/services.ts'
 
 /** The models on offer and the one that answers next: the last choice where it is still there, else the first. */
 export function useModels() {
-  const { api, modelChoice } = useServices()
+  const { api, modelChoice, comparison } = useServices()
   const query = useQuery({ queryKey: ['model', 'list'], queryFn: () => api.listModels() })
   const choice = useObservable(modelChoice)
   const models = computed(() => query.data.value ?? [])
   const chosen = computed(() => models.value.find((model) => model.id === choice.value) ?? models.value[0])
+  const stored = useObservable(comparison)
+  /** Those that answer next, side by side; none where one does. */
+  const compared = computed(() => comparedModels(stored.value, models.value))
+  /** Who answers next, for a command. */
+  const asked = computed((): { modelId?: string; modelIds?: readonly string[] } => {
+    if (compared.value.length > 0) return { modelIds: compared.value.map(({ id }) => id) }
+    return chosen.value ? { modelId: chosen.value.id } : {}
+  })
+  /** Lets these answer side by side; one of them alone is chosen. */
+  function compare(modelIds: readonly string[]) {
+    keepComparison(comparison, modelIds)
+    const [only, ...others] = modelIds
+    if (only !== undefined && others.length === 0) modelChoice.set(only)
+  }
   return {
+    compared,
+    asked,
+    compare,
     status: query.status,
     models,
     chosen,

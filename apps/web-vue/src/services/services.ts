@@ -21,6 +21,8 @@ export interface Services {
   readonly toaster: CreateToasterReturn<string>
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
+  /** The models that answer side by side, as `comparedModels` reads them. */
+  readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
   openReply(conversationId: string, messageId: string): ReplySource

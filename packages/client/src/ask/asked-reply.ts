@@ -199,7 +199,7 @@ export function askForReply(
     onProgress(progress)
   }
 
-  const sent = outbox.send(entry, question)
+  const sent = outbox.send(entry, { text: question.text, modelIds: [question.modelId] })
   pending = sent
   void sent.outcome.promise.then((error) => {
     if (error) giveUp(error)

@@ -40,7 +40,12 @@ export type ConversationView =
       readonly messageIds: readonly string[]
       /** Of each message on the path that has other versions: the ids of all of them, the oldest first. */
       readonly branches: ReadonlyMap<string, readonly string[]>
-      /** The replies on the path that are being written, with what stops them. */
+      /**
+       * The replies that stand side by side at the end of the path, the first of them, which is the last of
+       * `messageIds`, first; mostly none. @see SPEC.md RUN11
+       */
+      readonly compared: readonly string[]
+      /** The replies in sight that are being written, with what stops them. */
       readonly running: readonly Pick<AssistantMessage, 'id' | 'runId'>[]
     }
 
@@ -57,6 +62,8 @@ export interface SendOptions {
   readonly conversationId?: string
   readonly text: string
   readonly modelId?: string
+  /** Instead of `modelId`: up to four that answer at once, the same one twice too. @see SPEC.md RUN11 */
+  readonly modelIds?: readonly string[]
 }
 
 /**
@@ -99,7 +106,10 @@ export interface ChatStore {
   discard(conversationId: string, messageId: string): string
   /** Stops the replies being written in a conversation. */
   stop(conversationId: string): Promise<void>
-  regenerate(conversationId: string, messageId: string, modelId?: string): Promise<void>
+  /** Stops one reply, or leaves it as it is where it has ended. */
+  stopReply(conversationId: string, messageId: string): Promise<void>
+  /** Makes another reply beside this one; with several models one by each, side by side. */
+  regenerate(conversationId: string, messageId: string, modelIds?: string | readonly string[]): Promise<void>
   /** Goes on with a reply that ended early, in the same message; shown as begun at once. @see SPEC.md RUN9 */
   continueReply(conversationId: string, messageId: string, modelId?: string): Promise<void>
   /** Takes back what a reply was continued with last; gone from sight at once. @see SPEC.md RUN10 */

@@ -1,8 +1,9 @@
 import { type AssistantMessage, ChatError, messageById } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
-import type { ChatStore } from './chat-store.ts'
+import type { ChatStore, SendOptions } from './chat-store.ts'
 import { type ConversationEntry, isFollowable } from './conversation-entry.ts'
 import type { Entries } from './entries.ts'
+import type { Content } from './make-pending.ts'
 import type { Outbox } from './outbox.ts'
 import { changeOf, type Pending, withPending } from './pending-reply.ts'
 import type { Retry } from './retry.ts'
@@ -10,7 +11,16 @@ import type { Retry } from './retry.ts'
 /** What a person does in a conversation. */
 export type ConversationCommands = Pick<
   ChatStore,
-  'send' | 'edit' | 'chooseBranch' | 'retrySend' | 'discard' | 'stop' | 'regenerate' | 'continueReply' | 'undoContinue'
+  | 'send'
+  | 'edit'
+  | 'chooseBranch'
+  | 'retrySend'
+  | 'discard'
+  | 'stop'
+  | 'stopReply'
+  | 'regenerate'
+  | 'continueReply'
+  | 'undoContinue'
 >
 
 interface ConversationCommandsOptions {
@@ -53,21 +63,21 @@ export function createConversationCommands(options: ConversationCommandsOptions)
   }
 
   return {
-    send({ conversationId, text, modelId }) {
+    send({ conversationId, text, ...asked }) {
       const entry =
         conversationId === undefined
           ? entries.getOrCreate(makeId(), 'new')
           : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
-      const { message, replyId } = outbox.send(entry, { text, modelId })
+      const { message, replyId } = outbox.send(entry, { text, modelIds: modelIdsOf(asked) })
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
     },
-    edit(conversationId, messageId, { text, modelId }) {
+    edit(conversationId, messageId, { text, ...asked }) {
       const entry = knownEntry(conversationId)
       const edited = messageById(withPending(entry.state, entry.pending), messageId)
       if (edited?.role !== 'user') throw new ChatError('message-not-found', 'There is no such message to edit.')
-      const { message, replyId } = outbox.edit(entry, edited, { text, modelId })
+      const { message, replyId } = outbox.edit(entry, edited, { text, modelIds: modelIdsOf(asked) })
       flush()
       return { conversationId, messageId: message.id, replyId }
     },
@@ -96,11 +106,24 @@ export function createConversationCommands(options: ConversationCommandsOptions)
         ...running.map(({ runId }) => retry.run(() => api.stopRun(conversationId, runId))),
       ])
     },
-    regenerate: (conversationId, messageId, modelId) =>
-      command(conversationId, messageId, (entry, reply) => outbox.regenerate(entry, reply, modelId)),
+    async stopReply(conversationId, messageId) {
+      const entry = knownEntry(conversationId)
+      const running = entry.state.running.get(messageId)
+      if (running) await retry.run(() => api.stopRun(conversationId, running.runId))
+      else await outbox.stopComing(entry, messageId)
+    },
+    regenerate: (conversationId, messageId, by) =>
+      command(conversationId, messageId, (entry, reply) =>
+        outbox.regenerate(entry, reply, typeof by === 'object' ? modelIdsOf({ modelIds: by }) : [by]),
+      ),
     continueReply: (conversationId, messageId, modelId) =>
       command(conversationId, messageId, (entry, reply) => outbox.continueReply(entry, reply, modelId)),
     undoContinue: (conversationId, messageId) =>
       command(conversationId, messageId, (entry, reply) => outbox.undoContinue(entry, reply)),
   }
+}
+
+/** Who is to answer: one at least. */
+function modelIdsOf({ modelId, modelIds = [] }: Pick<SendOptions, 'modelId' | 'modelIds'>): Content['modelIds'] {
+  return modelIds.length > 0 ? modelIds : [modelId]
 }

@@ -7,7 +7,7 @@ import type { Fault } from './test-support/fake-stream.ts'
 import { createTestStore, type TestStore } from './test-support/test-store.ts'
 
 type Step =
-  | { readonly do: 'send'; readonly which: number; readonly isNew: boolean }
+  | { readonly do: 'send'; readonly which: number; readonly isNew: boolean; readonly count: number }
   | { readonly do: 'regenerate' | 'continue' | 'undo' | 'write' | 'end' | 'open' | 'stop'; readonly which: number }
   | { readonly do: 'edit' | 'choose'; readonly which: number; readonly message: number }
   | { readonly do: 'deliver'; readonly fault: Fault; readonly isMerged: boolean }
@@ -18,7 +18,7 @@ type Step =
 
 const which = fc.nat({ max: 7 })
 const steps: fc.Arbitrary<Step>[] = [
-  fc.record({ do: fc.constant('send' as const), which, isNew: fc.boolean() }),
+  fc.record({ do: fc.constant('send' as const), which, isNew: fc.boolean(), count: fc.constantFrom(1, 1, 3) }),
   fc.record({ do: fc.constantFrom('regenerate' as const, 'end' as const, 'stop' as const), which }),
   fc.record({ do: fc.constantFrom('edit' as const, 'choose' as const), which, message: which }),
   fc.record({ do: fc.constantFrom('continue' as const, 'stop' as const, 'undo' as const), which }),
@@ -78,7 +78,8 @@ class World {
       case 'send': {
         const conversationId = pick(this.ids, step.which)
         const isNew = step.isNew || conversationId === undefined
-        const sent = store.send({ text: `text ${++this.#written}`, ...(!isNew && { conversationId }) })
+        const modelIds = Array.from({ length: step.count }, () => 'fake')
+        const sent = store.send({ text: `text ${++this.#written}`, modelIds, ...(!isNew && { conversationId }) })
         this.#opened.add(sent.conversationId)
         if (isNew) store.open(sent.conversationId)
         break

@@ -1,4 +1,4 @@
-import type { AssistantMessage, SendMessage, UserMessage } from '@livetype/protocol'
+import type { AskedReply, AssistantMessage, SendMessage, UserMessage } from '@livetype/protocol'
 import { beginRun, ChatError, canContinue, textOf, undoRun } from '@livetype/protocol'
 import type { PendingContinue, PendingRegenerate, PendingSend, PendingUndo } from './pending-reply.ts'
 
@@ -10,17 +10,18 @@ interface Sources {
 /** What a person writes, and who is to answer. */
 export interface Content {
   readonly text: string
-  readonly modelId: string | undefined
+  /** One at least; undefined: whom the server has first. */
+  readonly modelIds: readonly (string | undefined)[]
 }
 
 /**
  * A message to send: not placed in its conversation yet, or, as another version of `edited`, placed where that is.
  */
-export function makeSend({ makeId, now, text, modelId }: Sources & Content, edited?: UserMessage): PendingSend {
-  const [messageId, replyId] = [makeId(), makeId()]
+export function makeSend({ makeId, now, text, modelIds }: Sources & Content, edited?: UserMessage): PendingSend {
+  const messageId = makeId()
   const createdAt = now()
   return {
-    ...begin({ replyId, parentId: messageId, modelId, now: createdAt }),
+    ...begin({ makeId, parentId: messageId, modelIds, now: createdAt }),
     kind: 'send',
     message: {
       id: messageId,
@@ -29,7 +30,7 @@ export function makeSend({ makeId, now, text, modelId }: Sources & Content, edit
       parts: [{ type: 'text', text }],
       createdAt,
     },
-    modelId,
+    modelIds,
     isPlaced: edited !== undefined,
     isEdit: edited !== undefined,
     knowledge: 'none',
@@ -38,23 +39,23 @@ export function makeSend({ makeId, now, text, modelId }: Sources & Content, edit
 
 /** Gives a message that was refused the ids and times of a new one; its text and model stay. */
 export function renew(pending: PendingSend, { makeId, now }: Sources): void {
-  const [messageId, replyId] = [makeId(), makeId()]
+  const messageId = makeId()
   const createdAt = now()
   pending.message = { ...pending.message, id: messageId, createdAt }
-  Object.assign(pending, begin({ replyId, parentId: messageId, modelId: pending.modelId, now: createdAt }))
+  Object.assign(pending, begin({ makeId, parentId: messageId, modelIds: pending.modelIds, now: createdAt }))
   pending.knowledge = 'none'
 }
 
-/** Another reply beside `reply`, to be asked for. */
+/** Other replies beside `reply`, to be asked for. */
 export function makeRegenerate(
-  options: Sources & { conversationId: string; reply: AssistantMessage; modelId: string | undefined },
+  options: Sources & Pick<Content, 'modelIds'> & { conversationId: string; reply: AssistantMessage },
 ): PendingRegenerate {
-  const { makeId, now, conversationId, reply, modelId } = options
-  const replyId = makeId()
+  const { makeId, now, conversationId, reply, modelIds } = options
+  const begun = begin({ makeId, parentId: reply.parentId, modelIds, now: now() })
   return {
-    ...begin({ replyId, parentId: reply.parentId, modelId, now: now() }),
+    ...begun,
     kind: 'regenerate',
-    command: { conversationId, messageId: reply.id, replyId, ...(modelId !== undefined && { modelId }) },
+    command: { conversationId, messageId: reply.id, ...askedOf({ ...begun, modelIds }) },
   }
 }
 
@@ -71,7 +72,7 @@ export function makeContinue(
   const begun = canContinue(reply) ? beginRun(reply, event) : undefined
   if (!begun) throw new ChatError('reply-conflict', 'There is nothing to go on with in this reply.')
   const command = { conversationId, messageId: reply.id, runId, modelId }
-  return { kind: 'continue', replyId: reply.id, reply: begun, command, isTakenBack: false, ...notSent() }
+  return { kind: 'continue', replyId: reply.id, reply: begun, others: [], command, isTakenBack: false, ...notSent() }
 }
 
 /** Taking the last continuation of a reply back. @throws {ChatError} `reply-conflict` where there is none that has ended. */
@@ -79,26 +80,56 @@ export function makeUndo(conversationId: string, reply: AssistantMessage): Pendi
   const { id, runId } = reply
   const before = undoRun(reply, { runId })
   if (!before) throw new ChatError('reply-conflict', 'There is no continuation to take back.')
-  return { kind: 'undo', replyId: id, reply: before, command: { conversationId, runId }, ...notSent() }
+  return { kind: 'undo', replyId: id, reply: before, others: [], command: { conversationId, runId }, ...notSent() }
 }
 
 /** What is asked of the server to send a message. */
 export function commandOf(conversationId: string, pending: PendingSend): SendMessage {
-  const { message, replyId, modelId } = pending
+  const { message } = pending
   return {
     conversationId,
     messageId: message.id,
     parentId: message.parentId,
     text: textOf(message),
-    replyId,
-    ...(modelId !== undefined && { modelId }),
+    ...askedOf(pending),
   }
 }
 
-/** What every command for another reply begins as: the reply it will bring about, and nothing done yet. */
-function begin(options: { replyId: string; parentId: string | null; modelId: string | undefined; now: number }) {
-  const { replyId, parentId, modelId, now } = options
-  const reply: AssistantMessage = {
+/** The replies that a command asks for: one in the words that every server knows. */
+function askedOf({ replyId, others, modelIds }: Pick<PendingSend, 'replyId' | 'others' | 'modelIds'>) {
+  const replies = [replyId, ...others.map(({ id }) => id)].map((id, index): AskedReply => {
+    const modelId = modelIds[index]
+    return { replyId: id, ...(modelId !== undefined && { modelId }) }
+  })
+  const [only, ...more] = replies
+  return only && more.length === 0 ? only : { replies }
+}
+
+/** What every command for other replies begins as: the replies it will bring about, and nothing done yet. */
+function begin(options: {
+  makeId: () => string
+  parentId: string | null
+  modelIds: readonly (string | undefined)[]
+  now: number
+}) {
+  const { makeId, modelIds, ...made } = options
+  const [firstModelId, ...otherModelIds] = modelIds
+  const replyId = makeId()
+  const group = otherModelIds.length > 0 ? { groupId: replyId } : {}
+  const reply = replyToCome({ ...made, ...group, replyId, modelId: firstModelId })
+  const others = otherModelIds.map((modelId) => replyToCome({ ...made, ...group, replyId: makeId(), modelId }))
+  return { replyId, reply, others, ...notSent() }
+}
+
+function replyToCome(made: {
+  replyId: string
+  parentId: string | null
+  modelId: string | undefined
+  groupId?: string
+  now: number
+}): AssistantMessage {
+  const { replyId, parentId, modelId, groupId, now } = made
+  return {
     id: replyId,
     parentId,
     role: 'assistant',
@@ -109,8 +140,8 @@ function begin(options: { replyId: string; parentId: string | null; modelId: str
     modelId: modelId ?? '',
     modelName: '',
     reply: { status: 'running', startedAt: now },
+    ...(groupId !== undefined && { groupId }),
   }
-  return { replyId, reply, ...notSent() }
 }
 
 function notSent() {

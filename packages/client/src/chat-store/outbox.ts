@@ -42,8 +42,8 @@ export interface Outbox {
   send(entry: ConversationEntry, content: Content): PendingSend
   /** Sends another version of a message that is there. */
   edit(entry: ConversationEntry, message: UserMessage, content: Content): PendingSend
-  /** Asks for a sibling of `reply`. */
-  regenerate(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): Pending
+  /** Asks for a sibling of `reply`, or for several at once. */
+  regenerate(entry: ConversationEntry, reply: AssistantMessage, modelIds: Content['modelIds']): Pending
   /** Goes on with `reply`. @throws {ChatError} `reply-conflict` where there is nothing to go on with. */
   continueReply(entry: ConversationEntry, reply: AssistantMessage, modelId: string | undefined): Pending
   /** Takes the last continuation of `reply` back. @throws {ChatError} `reply-conflict` where there is none. */
@@ -59,8 +59,11 @@ export interface Outbox {
   discard(entry: ConversationEntry, messageId: string): string | undefined
   /** Fails what waits for an entry that can't be loaded. */
   failWaiting(entry: ConversationEntry, failure: Failure): void
-  /** Stops the replies to come as soon as there is something to stop; resolves when they are stopped or refused. */
-  stopComing(entry: ConversationEntry): Promise<void>
+  /**
+   * Stops the replies to come, or this one of them, as soon as there is something to stop; resolves when they are
+   * stopped or refused.
+   */
+  stopComing(entry: ConversationEntry, onlyId?: string): Promise<void>
 }
 
 /** @see Outbox */
@@ -192,8 +195,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       enqueue(entry, pending)
       return pending
     },
-    regenerate(entry, reply, modelId) {
-      const pending = makeRegenerate({ conversationId: entry.id, reply, modelId, ...options })
+    regenerate(entry, reply, modelIds) {
+      const pending = makeRegenerate({ conversationId: entry.id, reply, modelIds, ...options })
       enqueue(entry, pending)
       return pending
     },
@@ -240,7 +243,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       for (const one of waiting) giveUp(one, failure)
       options.onChange(entry)
     },
-    async stopComing(entry) {
+    async stopComing(entry, onlyId) {
       const coming = entry.pending.filter(
         (one) => one.kind !== 'undo' && isUnderWay(one) && !isReplyInLog(entry.state, one),
       )
@@ -248,9 +251,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
         coming.map(async (one) => {
           const error = await one.outcome.promise
           if (error) return
-          const known = isReplyInLog(entry.state, one) ? messageById(entry.state, one.replyId) : undefined
-          const reply = known ?? one.reply
-          if (reply.role === 'assistant') await retry.run(() => api.stopRun(entry.id, reply.runId))
+          const isKnown = isReplyInLog(entry.state, one)
+          const replies = [one.reply, ...one.others].filter(({ id }) => onlyId === undefined || id === onlyId)
+          await Promise.all(
+            replies.map(async (made) => {
+              const reply = (isKnown ? messageById(entry.state, made.id) : undefined) ?? made
+              if (reply.role === 'assistant') await retry.run(() => api.stopRun(entry.id, reply.runId))
+            }),
+          )
         }),
       )
     },
@@ -270,6 +278,7 @@ function accept(entry: ConversationEntry, pending: Pending, started: StartedRepl
   // The run was known, and the reply has it no more.
   if (pending.kind === 'continue' && !hasRun(started.reply, pending.command.runId)) pending.isTakenBack = true
   pending.reply = started.reply
+  pending.others = started.others ?? []
   entry.summary = started.conversation
   if (entry.phase.status === 'new') entry.phase = { status: 'ready' }
 }

@@ -9,7 +9,7 @@ import type {
   UndoContinue,
   UserMessage,
 } from '@livetype/protocol'
-import { isOpen, messageById, messagePath } from '@livetype/protocol'
+import { isOpen, messageById, messagePath, takesPath } from '@livetype/protocol'
 
 /** How far a command has come: waiting for its turn, on its way, taken by the server, or refused. */
 export type Delivery =
@@ -21,6 +21,8 @@ interface PendingBase {
   delivery: Delivery
   /** The reply to come: made up here until the server has answered, then as it said. */
   reply: AssistantMessage
+  /** The replies that are asked for with it; none for most commands. @see SPEC.md RUN11 */
+  others: readonly AssistantMessage[]
   /** Settles when the command has been taken or refused, with the error or with null; another for another try. */
   outcome: PromiseWithResolvers<ChatError | null>
 }
@@ -30,7 +32,8 @@ export interface PendingSend extends PendingBase {
   readonly kind: 'send'
   /** Its `parentId` is final once `isPlaced`. */
   message: UserMessage
-  readonly modelId: string | undefined
+  /** Who is to answer, one at least; undefined: whom the server has first. */
+  readonly modelIds: readonly (string | undefined)[]
   /** False until the conversation is known well enough to say what the message follows. */
   isPlaced: boolean
   /** Another version of a message: what it follows is certain, and stays so. */
@@ -77,7 +80,7 @@ export function isReplyInLog(state: ConversationState, pending: Pending): boolea
   switch (pending.kind) {
     case 'send':
     case 'regenerate':
-      return reply !== undefined
+      return reply !== undefined && pending.others.every(({ id }) => messageById(state, id))
     case 'continue':
       return reply !== undefined && (pending.isTakenBack || hasRun(reply, pending.command.runId))
     case 'undo':
@@ -128,13 +131,14 @@ export function withPending(state: ConversationState, pending: readonly Pending[
     else settled.set(message.id, message)
   }
   const next = new Map(state.next)
-  for (const { id, parentId } of added) next.set(parentId, id)
+  for (const message of added) if (takesPath(message)) next.set(message.parentId, message.id)
   return { ...state, messageIds: [...state.messageIds, ...added.map((message) => message.id)], settled, running, next }
 }
 
 function missingMessages(state: ConversationState, pending: Pending): Message[] {
   if (!isUnderWay(pending) || (pending.kind === 'send' && !pending.isPlaced)) return []
-  const messages: Message[] = pending.kind === 'send' ? [pending.message, pending.reply] : [pending.reply]
+  const replies: Message[] = [pending.reply, ...pending.others]
+  const messages = pending.kind === 'send' ? [pending.message, ...replies] : replies
   return messages.filter((message) => !messageById(state, message.id))
 }
 

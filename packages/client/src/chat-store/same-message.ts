@@ -8,7 +8,9 @@ export function isSameMessage(a: Message, b: Message): boolean {
   if (a.role !== 'assistant' || b.role !== 'assistant') return a.role === b.role
   // The runs before it are the same where the last one is, and as many.
   if (a.runId !== b.runId || a.earlierRuns?.length !== b.earlierRuns?.length) return false
-  return a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
+  return (
+    a.groupId === b.groupId && a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
+  )
 }
 
 /** A file's id stands for all that is said of it. */

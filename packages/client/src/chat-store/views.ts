@@ -1,5 +1,5 @@
 import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
-import { branchesOf, messageById } from '@livetype/protocol'
+import { branchesOf, comparedReplies, messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
 import { type ConversationEntry, shownState } from './conversation-entry.ts'
 import { changeOf, shownPath, unsentOf } from './pending-reply.ts'
@@ -36,23 +36,28 @@ function viewMessages(
   const shown = shownState(entry)
   const messageIds = shownPath(shown, entry.pending)
   const running: Pick<AssistantMessage, 'id' | 'runId'>[] = []
-  for (const id of shown.running.size > 0 ? messageIds : []) {
+  const compared = comparedReplies(shown, messageIds)
+  for (const id of shown.running.size > 0 ? [...messageIds, ...compared.slice(1)] : []) {
     const reply = shown.running.get(id)
     if (reply) running.push({ id, runId: reply.runId })
   }
   const branches = branchesOf(shown, messageIds)
-  if (previous?.status !== 'ready') return { status: 'ready', conversation: summary, messageIds, branches, running }
+  if (previous?.status !== 'ready') {
+    return { status: 'ready', conversation: summary, messageIds, branches, compared, running }
+  }
   const view = {
     status: 'ready',
     conversation: summary,
     messageIds: sameItems(previous.messageIds, messageIds),
     branches: sameBranches(previous.branches, branches),
+    compared: sameItems(previous.compared, compared),
     running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
   } as const
   const isSame =
     view.conversation === previous.conversation &&
     view.messageIds === previous.messageIds &&
     view.branches === previous.branches &&
+    view.compared === previous.compared &&
     view.running === previous.running
   return isSame ? previous : view
 }
@@ -84,8 +89,9 @@ function findMessage(entry: ConversationEntry, messageId: string): MessageView |
       if (delivery.status === 'failed') return { delivery: 'failed', message: one.message, failure: delivery.failure }
       return { delivery: delivery.status === 'accepted' ? 'sent' : 'sending', message: one.message }
     }
-    if (one.replyId === messageId && delivery.status !== 'failed') {
-      return { delivery: delivery.status === 'accepted' ? 'sent' : 'sending', message: one.reply }
+    const reply = [one.reply, ...one.others].find(({ id }) => id === messageId)
+    if (reply && delivery.status !== 'failed') {
+      return { delivery: delivery.status === 'accepted' ? 'sent' : 'sending', message: reply }
     }
   }
   return undefined

@@ -113,7 +113,9 @@ export function selectChosenIds(database: Database, conversationId: string): str
     eq(later.conversationId, messages.conversationId),
     sql`${later.parentId} IS ${messages.parentId}`,
   )
-  const isLater = sql`coalesce(${later.chosenSeq}, ${later.position}) > ${messages.chosenSeq}`
+  // Of replies that were asked for together only the first has come onto the path.
+  const cameOntoPath = sql`CASE WHEN coalesce(${later.groupId}, ${later.id}) = ${later.id} THEN ${later.position} END`
+  const isLater = sql`coalesce(${later.chosenSeq}, ${cameOntoPath}) > ${messages.chosenSeq}`
   const laterSibling = database.orm.select({ id: later.id }).from(later).where(and(isSibling, isLater))
   return database.orm
     .select({ id: messages.id })

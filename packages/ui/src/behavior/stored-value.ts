@@ -10,6 +10,8 @@ export interface StoredValue {
 export const storageKeys = {
   /** The id of the model chosen last. */
   model: 'livetype.model',
+  /** The ids of the models that answer side by side. @see comparison.ts */
+  comparison: 'livetype.comparison',
   /** `open` or `closed`, on a wide screen. */
   sidebar: 'livetype.sidebar',
   /** Anything: the demo's notice was dismissed. */

@@ -62,6 +62,7 @@ const english = {
     current: (name: string) => `Model: ${name}`,
     loading: 'Loading models…',
     failed: 'The models could not be loaded.',
+    compare: 'Compare models',
   },
 
   composer: {

@@ -107,7 +107,9 @@ export function createFakeLogs(): FakeLogs {
       if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
       const state = conversation(id)
       const messages = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
-      const chosenIds = messages.filter(({ id, parentId }) => state.next.get(parentId) === id).map((one) => one.id)
+      const isChosen = (one: { id: string; parentId: string | null }) =>
+        state.next.get(one.parentId) === one.id && state.chosen.has(one.id)
+      const chosenIds = messages.filter(isChosen).map((one) => one.id)
       return structuredClone({ conversation: summary, messages, chosenIds, cursor: cursor(id), seq: headOf(id) })
     },
     workspaceSnapshot(wanted) {

@@ -1,5 +1,5 @@
-import type { AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, canContinue, filingOf, messageById, textOf, withChanges } from '@livetype/protocol'
+import type { AskedReply, AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
+import { ChatError, canContinue, filingOf, messageById, repliesOf, textOf, withChanges } from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
@@ -96,11 +96,15 @@ export function createFakeServer(now: () => number): FakeServer {
     logs.append(workspaceName, { type: 'conversation-updated', conversationId, updatedAt: now(), runningCount })
   }
 
-  function startRun(conversationId: string, ids: { replyId: string; parentId: string; continuedBy?: string }): void {
+  function startRun(
+    conversationId: string,
+    ids: { replyId: string; parentId: string; continuedBy?: string; groupId?: string | undefined },
+  ): void {
     logs.append(conversationId, {
       type: 'run-started',
       runId: ids.continuedBy ?? `run-of-${ids.replyId}`,
       ...(ids.continuedBy !== undefined && { continues: true }),
+      ...(ids.groupId !== undefined && { groupId: ids.groupId }),
       messageId: ids.replyId,
       parentId: ids.parentId,
       modelId: 'fake',
@@ -119,6 +123,19 @@ export function createFakeServer(now: () => number): FakeServer {
     const reply = messageById(logs.conversation(conversationId), replyId)
     if (reply?.role !== 'assistant') throw new ChatError('message-not-found', 'No such reply.')
     return reply
+  }
+
+  /** Starts the replies that are not there yet. */
+  function startRuns(conversationId: string, parentId: string, asked: readonly AskedReply[]): StartedReply {
+    const groupId = asked.length > 1 ? asked[0]?.replyId : undefined
+    for (const { replyId } of asked) {
+      if (!messageById(logs.conversation(conversationId), replyId)) {
+        startRun(conversationId, { replyId, parentId, groupId })
+      }
+    }
+    const [first, ...others] = asked.map(({ replyId }) => replyOf(conversationId, replyId))
+    if (!first) throw new Error('no reply was asked for')
+    return { ...started(conversationId, first.id), ...(others.length > 0 && { others }) }
   }
 
   function started(conversationId: string, replyId: string): StartedReply {
@@ -204,7 +221,7 @@ export function createFakeServer(now: () => number): FakeServer {
         }
         logs.append(conversationId, { type: 'branch-chosen', messageId })
       }),
-    sendMessage: ({ conversationId, messageId, parentId, text, replyId }) =>
+    sendMessage: ({ conversationId, messageId, parentId, text, ...asked }) =>
       call('sendMessage', () => {
         const before = logs.conversation(conversationId)
         if (!messageById(before, messageId)) {
@@ -214,8 +231,7 @@ export function createFakeServer(now: () => number): FakeServer {
           if (!logs.workspace().conversations.has(conversationId)) addConversation(conversationId, text.slice(0, 20))
           addMessage(conversationId, { id: messageId, parentId, text })
         }
-        if (!messageById(before, replyId)) startRun(conversationId, { replyId, parentId: messageId })
-        return started(conversationId, replyId)
+        return startRuns(conversationId, messageId, repliesOf(asked))
       }),
     stopRun: (conversationId, runId) =>
       call('stopRun', () => {
@@ -223,12 +239,10 @@ export function createFakeServer(now: () => number): FakeServer {
           if (reply.runId === runId) end(conversationId, reply.id, 'stopped')
         }
       }),
-    regenerate: ({ conversationId, messageId, replyId }) =>
+    regenerate: ({ conversationId, messageId, ...asked }) =>
       call('regenerate', () => {
         const { parentId } = replyOf(conversationId, messageId)
-        const isKnown = messageById(logs.conversation(conversationId), replyId)
-        if (!isKnown && parentId !== null) startRun(conversationId, { replyId, parentId })
-        return started(conversationId, replyId)
+        return startRuns(conversationId, parentId ?? '', repliesOf(asked))
       }),
     continueReply: ({ conversationId, messageId, runId }) =>
       call('continueReply', () => {

@@ -1,9 +1,11 @@
 import {
   type ConversationState,
+  comparedReplies,
   conversationFromSnapshot,
   emptyConversation,
   foldConversation,
   isWorkspaceEvent,
+  messagePath,
 } from '@livetype/protocol'
 import { expect } from 'vitest'
 import type { ChatDatabase } from '../../chat-database.ts'
@@ -82,6 +84,10 @@ export class HistoryClient {
     }
     const snapshot = await view.database.conversationSnapshot(localOwnerId, this.conversationId)
     expect(messagesOf(this.#state)).toEqual(snapshot?.messages ?? [])
+    const stored = snapshot ? conversationFromSnapshot(snapshot) : emptyConversation(this.conversationId)
+    const path = messagePath(this.#state)
+    expect(messagePath(stored)).toEqual(path)
+    expect(comparedReplies(stored, path)).toEqual(comparedReplies(this.#state, path))
   }
 
   async #isUpToDate({ database, reference }: ServerView): Promise<boolean> {

@@ -12,7 +12,9 @@ interface OfReply {
 /** One step of a history. A step that makes no sense where it stands does nothing; to write begins a conversation. */
 export type Operation =
   | { readonly type: 'rename'; readonly conversation: number }
-  | { readonly type: 'start'; readonly conversation: number; readonly isQueued: boolean }
+  /** `count`: by so many replies at once. */
+  | { readonly type: 'start'; readonly conversation: number; readonly isQueued: boolean; readonly count: number }
+  | ({ readonly type: 'choose' } & OfReply)
   | ({ readonly type: 'continue'; readonly isQueued: boolean } & OfReply)
   /** `turn`: what was queued begins; `undo`: what a reply was continued with last is taken back. */
   | ({ readonly type: 'turn' | 'undo' } & OfReply)
@@ -36,6 +38,7 @@ const log = fc.nat({ max: 2 })
 const reply = fc.constantFrom(0, 0, 0, 1, 2)
 /** One in four. */
 const isQueued = fc.constantFrom(false, false, false, true)
+const count = fc.constantFrom(1, 1, 1, 3)
 /** From 0 to 1. */
 const part = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
 const oneOf = <Type extends string>(...types: Type[]) => fc.constantFrom(...types)
@@ -45,9 +48,9 @@ export const histories = (maxLength: number): fc.Arbitrary<Operation[]> =>
   fc.array(
     fc.oneof(
       { weight: 1, arbitrary: fc.record({ type: oneOf('rename'), conversation }) },
-      { weight: 3, arbitrary: fc.record({ type: oneOf('start'), conversation, isQueued }) },
+      { weight: 3, arbitrary: fc.record({ type: oneOf('start'), conversation, isQueued, count }) },
       { weight: 6, arbitrary: fc.record({ type: oneOf('continue'), conversation, reply, isQueued }) },
-      { weight: 3, arbitrary: fc.record({ type: oneOf('turn', 'undo', 'undo'), conversation, reply }) },
+      { weight: 3, arbitrary: fc.record({ type: oneOf('turn', 'undo', 'undo', 'choose'), conversation, reply }) },
       {
         weight: 12,
         arbitrary: fc.record({

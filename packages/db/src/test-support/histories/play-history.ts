@@ -87,6 +87,8 @@ class History implements ServerView {
         return this.#server.continueReply(conversationId(operation.conversation), operation)
       case 'turn':
         return this.#server.takeTurn(conversationId(operation.conversation), operation)
+      case 'choose':
+        return this.#server.choose(conversationId(operation.conversation), operation)
       case 'undo':
         return this.#server.undo(conversationId(operation.conversation), operation)
       case 'write':

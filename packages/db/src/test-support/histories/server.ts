@@ -77,7 +77,7 @@ export class HistoryServer {
     return state ? messagesOf(state) : []
   }
 
-  start(id: string, { isQueued }: { isQueued: boolean }): void {
+  start(id: string, { isQueued, count: replyCount = 1 }: { isQueued: boolean; count?: number }): void {
     const count = this.#nextId()
     const entries: NewEntry[] = []
     if (!this.#states.has(id)) entries.push(conversationCreated(id))
@@ -89,8 +89,19 @@ export class HistoryServer {
       createdAt: this.#now(),
     }
     entries.push({ log: conversationLog(id), event: { type: 'message-added', message: question } })
-    const run = { runId: `run-${count}`, messageId: `reply-${count}`, parentId: question.id, ...model }
-    this.#write(id, [...entries, this.#beginning(id, run, isQueued)])
+    const counts = [count, ...Array.from({ length: replyCount - 1 }, () => this.#nextId())]
+    const group = replyCount > 1 && { groupId: `reply-${count}` }
+    const begun = counts.map((one) => {
+      const run = { runId: `run-${one}`, messageId: `reply-${one}`, parentId: question.id, ...model, ...group }
+      return this.#beginning(id, run, isQueued)
+    })
+    this.#write(id, [...entries, ...begun])
+  }
+
+  choose(id: string, { reply }: OfReply): void {
+    const message = this.#pick(id, reply, () => true)
+    if (!message) return
+    this.#write(id, [{ log: conversationLog(id), event: { type: 'branch-chosen', messageId: message.id } }])
   }
 
   /** Goes on with a reply that can be gone on with. */

@@ -2,9 +2,15 @@ import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
 import { paletteTexts } from './palette.ts'
 import { settingsTexts } from './settings.ts'
+import { comparisonTexts, variationsTexts } from './variations.ts'
 
 /** The words of what loads later, in English, a file for each area of the product. */
-const english = { palette: paletteTexts, settings: settingsTexts } as const
+const english = {
+  comparison: comparisonTexts,
+  palette: paletteTexts,
+  settings: settingsTexts,
+  variations: variationsTexts,
+} as const
 
 /** What another language has to fill. */
 export type LaterTexts = WordsOf<typeof english>

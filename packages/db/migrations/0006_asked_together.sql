@@ -1,0 +1,1 @@
+ALTER TABLE `messages` ADD `group_id` text;
