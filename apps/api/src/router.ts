@@ -1,5 +1,6 @@
 import { conversationRouter } from './conversations/conversation-router.ts'
 import { fileRouter } from './files/file-router.ts'
+import { libraryRouter } from './library/library-router.ts'
 import { messageRouter } from './messages/message-router.ts'
 import { modelRouter } from './models/model-router.ts'
 import { runRouter } from './runs/run-router.ts'
@@ -12,6 +13,7 @@ export const appRouter = router({
   conversation: conversationRouter,
   message: messageRouter,
   file: fileRouter,
+  library: libraryRouter,
   run: runRouter,
   model: modelRouter,
   settings: settingsRouter,

@@ -3,6 +3,8 @@ export interface MockRequest {
   readonly model: string
   readonly isStream: boolean
   readonly wantsUsage: boolean
+  /** The names of all that the body sets. */
+  readonly fields: ReadonlySet<string>
   readonly messageCount: number
   readonly lastUserText: string
   /** The addresses of the images that the last user turn shows. */
@@ -30,6 +32,7 @@ export function readRequest(body: unknown, earlierCount: (model: string) => numb
     model,
     isStream: fields.stream === true,
     wantsUsage: isObject(fields.stream_options) && fields.stream_options.include_usage === true,
+    fields: new Set(Object.keys(fields)),
     messageCount: messages.length,
     lastUserText: textOf(lastUser),
     lastUserImages: imagesOf(lastUser),

@@ -209,6 +209,12 @@ const plays: Record<string, Play> = {
           param: 'stream_options',
         })
       : complete(stage, wordTokens(10)),
+  refuses: (stage) => {
+    const param = stage.scenario.settings.get('param') ?? ''
+    return stage.request.fields.has(param)
+      ? errorJson(400, { code: 'unsupported_parameter', message: `Unsupported parameter: '${param}'.`, param })
+      : complete(stage, wordTokens(10))
+  },
 
   // Failures in mid-reply.
   'error-midstream': (stage) =>

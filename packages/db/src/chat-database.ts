@@ -14,8 +14,10 @@ import { createSqliteEventLog } from './event-log/sqlite-event-log.ts'
 import { type FileFolder, fileFolderPath, openFileFolder } from './files/file-folder.ts'
 import { type Durability, openDatabase } from './open-database.ts'
 import { createProjection } from './projection.ts'
+import { type Configurations, createConfigurations } from './repositories/configurations.ts'
 import { type Conversations, createConversations } from './repositories/conversations.ts'
 import { createFiles, type Files } from './repositories/files.ts'
+import { createLibraries, type Libraries } from './repositories/library.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { selectSettings } from './repositories/settings.ts'
@@ -37,6 +39,8 @@ export type PositionedSnapshot<Shape> = Snapshot<Shape> & { readonly epoch: numb
 export interface ChatDatabase {
   readonly log: EventLog
   readonly conversations: Conversations
+  readonly configurations: Configurations
+  readonly libraries: Libraries
   readonly messages: Messages
   readonly runs: Runs
   readonly files: Files
@@ -93,6 +97,8 @@ export function openChatDatabase(options: {
   return {
     log,
     conversations: createConversations(database),
+    configurations: createConfigurations(database),
+    libraries: createLibraries(database),
     messages: createMessages(database),
     runs: createRuns(database),
     files: createFiles(database),

@@ -13,6 +13,8 @@ import type { Projection } from './event-log/sqlite-event-log.ts'
 import { foldRunFromDisk } from './fold-run-from-disk.ts'
 import type { Database } from './open-database.ts'
 import { prepared } from './prepared.ts'
+import { projectConfiguration } from './repositories/configurations.ts'
+import { projectLibraryChange } from './repositories/library.ts'
 import { messageFrom } from './repositories/message-from.ts'
 import { partsFromRow } from './rows.ts'
 import { conversations, conversationTags, files, messageFiles, messages, runs, settings } from './schema.ts'
@@ -107,6 +109,15 @@ export function createProjection(database: Database, now: () => number): Project
           return undo(event)
         case 'branch-chosen':
           orm.run(markChosen(event))
+          return
+        case 'conversation-configured':
+          projectConfiguration(database, parseLogName(log).id, event.configuration)
+          return
+        case 'preset-saved':
+        case 'preset-deleted':
+        case 'prompt-saved':
+        case 'prompt-deleted':
+          projectLibraryChange(database, parseLogName(log).id, event)
           return
         case 'conversation-created': {
           const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation

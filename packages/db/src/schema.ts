@@ -163,6 +163,28 @@ export const messageFiles = sqliteTable(
   ],
 )
 
+/** What is set for the runs of a conversation, as JSON; no row where nothing is. @see SPEC.md CONFIG1 */
+export const conversationConfigurations = sqliteTable('conversation_configurations', {
+  conversationId: text('conversation_id')
+    .primaryKey()
+    .references(() => conversations.id, { onDelete: 'cascade' }),
+  configuration: text('configuration').notNull(),
+})
+
+/** What owners keep to begin with. `kind` is `preset` or `prompt`, `payload` the item as JSON. */
+export const libraryItems = sqliteTable(
+  'library_items',
+  {
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id),
+    kind: text('kind').notNull(),
+    id: text('id').notNull(),
+    payload: text('payload').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.kind, table.id] })],
+)
+
 /** The logs: one for each conversation, one for each owner's workspace. A row stays when its conversation is gone. */
 export const logs = sqliteTable('logs', {
   id: integer('id').primaryKey(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { attachmentIdsSchema } from './attachment.ts'
+import { configurationSchema } from './configuration.ts'
 import { conversationSummarySchema, cursorSchema, maxTitleLength } from './conversation.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { assistantMessageSchema, userMessageSchema } from './message.ts'
@@ -76,6 +77,8 @@ export const sendMessageSchema = z
     /** What was uploaded before. @see SPEC.md FILE3 */
     attachmentIds: z.optional(attachmentIdsSchema),
     ...askedReplies,
+    /** What is set for a conversation that this begins; in one that is there it counts for nothing. */
+    configuration: z.optional(configurationSchema),
   })
   .check(
     asksOnce,

@@ -1,3 +1,4 @@
+import type { Configuration } from './configuration.ts'
 import type { AssistantMessage, Message } from './message.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface ConversationState {
   readonly next: ReadonlyMap<string | null, string>
   /** The messages that a person chose among their siblings, with those before them. @see SPEC.md TREE1 */
   readonly chosen: ReadonlySet<string>
+  /** What is set for its runs. */
+  readonly configuration: Configuration
   /** True when an event was missing: only a snapshot can go on from here. @see SPEC.md STORE1 */
   readonly isBehind: boolean
 }
@@ -30,6 +33,7 @@ export function emptyConversation(conversationId: string): ConversationState {
     running: new Map(),
     next: new Map(),
     chosen: new Set(),
+    configuration: {},
     isBehind: false,
   }
 }

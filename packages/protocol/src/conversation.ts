@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { configurationSchema } from './configuration.ts'
 import { idSchema } from './ids.ts'
+import { librarySchema } from './library.ts'
 import { messageSchema } from './message.ts'
 import { defaultSettings, settingsSchema } from './settings.ts'
 import { tagSchema } from './tags.ts'
@@ -44,6 +46,8 @@ export const conversationSnapshotSchema = z.object({
   messages: z.array(messageSchema),
   /** Of these messages, those that a person chose and that no sibling was added or chosen after. @see SPEC.md TREE1 */
   chosenIds: z.optional(z.array(idSchema)),
+  /** Absent where nothing is set. */
+  configuration: z.optional(configurationSchema),
   cursor: cursorSchema,
   /** The seq of the last event contained in `messages`. */
   seq: z.int().check(z.nonnegative()),
@@ -58,6 +62,8 @@ export const workspaceSnapshotSchema = z.object({
   /** After which place in the list there are more that are not here; absent: none. @see listPositionSchema */
   next: z.optional(z.nullable(z.object({ updatedAt: z.number(), id: idSchema }))),
   settings: z._default(settingsSchema, defaultSettings),
+  /** Absent where it is empty. */
+  library: z.optional(librarySchema),
   cursor: cursorSchema,
   seq: z.int().check(z.nonnegative()),
 })

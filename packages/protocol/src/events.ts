@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { attachmentSchema } from './attachment.ts'
+import { configurationSchema } from './configuration.ts'
 import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
 import { failureSchema } from './errors.ts'
 import { filingSchema } from './filing.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
+import { libraryEvents } from './library.ts'
 import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -68,6 +70,12 @@ export const runUndoneSchema = z.object({
 })
 /** A person chose one of several siblings: the path goes through it from now on. @see SPEC.md TREE1 */
 export const branchChosenSchema = z.object({ type: z.literal('branch-chosen'), ...logged, messageId: idSchema })
+/** The whole configuration of a conversation, as a person has set it. @see SPEC.md CONFIG1 */
+export const conversationConfiguredSchema = z.object({
+  type: z.literal('conversation-configured'),
+  ...logged,
+  configuration: configurationSchema,
+})
 
 const conversationEvents = [
   messageAddedSchema,
@@ -78,6 +86,7 @@ const conversationEvents = [
   runEndedSchema,
   runUndoneSchema,
   branchChosenSchema,
+  conversationConfiguredSchema,
 ] as const
 
 /** An event in the log of one conversation. */
@@ -148,6 +157,7 @@ const workspaceEvents = [
   conversationRestoredSchema,
   fileAddedSchema,
   settingsChangedSchema,
+  ...libraryEvents,
 ] as const
 
 /** An event in the log of an owner's workspace: what the list of conversations is made of. */

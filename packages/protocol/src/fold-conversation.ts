@@ -29,6 +29,7 @@ export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'c
     running,
     next,
     chosen: new Set(snapshot.chosenIds),
+    configuration: snapshot.configuration ?? {},
     isBehind: false,
   }
 }
@@ -62,6 +63,8 @@ export function foldConversation(state: ConversationState, event: ConversationEv
     case 'branch-chosen':
       if (!messageById(state, event.messageId)) return { ...state, isBehind: true }
       return { ...chooseBranch(state, event.messageId), seq: event.seq }
+    case 'conversation-configured':
+      return { ...state, configuration: event.configuration, seq: event.seq }
   }
 }
 

@@ -2,6 +2,7 @@ import type { ConversationSummary, WorkspaceSnapshot } from './conversation.ts'
 import { type ConversationPage, compareInList } from './conversation-list.ts'
 import type { WorkspaceEvent } from './events.ts'
 import { withFiling } from './filing.ts'
+import { emptyLibrary, foldLibrary, type Library } from './library.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
 /** What is known of an owner's conversations, some of them or all, and settings, as the workspace's events tell it. */
@@ -11,6 +12,7 @@ export interface WorkspaceState {
   /** Those that something was told of that may bring them into sight, and that are not known: to be read. */
   readonly unknownIds: ReadonlySet<string>
   readonly settings: Settings
+  readonly library: Library
   /** True when an event was missing: only a snapshot can go on from here. */
   readonly isBehind: boolean
 }
@@ -21,13 +23,20 @@ export const emptyWorkspace: WorkspaceState = {
   conversations: new Map(),
   unknownIds: new Set(),
   settings: defaultSettings,
+  library: emptyLibrary,
   isBehind: false,
 }
 
 /** The state that a snapshot describes. */
 export function workspaceFromSnapshot(snapshot: WorkspaceSnapshot): WorkspaceState {
   const conversations = new Map(snapshot.conversations.map((conversation) => [conversation.id, conversation]))
-  return { ...emptyWorkspace, seq: snapshot.seq, conversations, settings: snapshot.settings }
+  return {
+    ...emptyWorkspace,
+    seq: snapshot.seq,
+    conversations,
+    settings: snapshot.settings,
+    library: snapshot.library ?? emptyLibrary,
+  }
 }
 
 /** Applies one event. Pure; duplicates change nothing, a gap sets `isBehind`. @see SPEC.md LOG2, STORE1 */
@@ -36,7 +45,7 @@ export function foldWorkspace(state: WorkspaceState, event: WorkspaceEvent): Wor
   if (event.seq > state.seq + 1) return { ...state, isBehind: true }
   if (event.type === 'settings-changed') return { ...state, seq: event.seq, settings: event.settings }
   const id = conversationIdOf(event)
-  if (id === null) return { ...state, seq: event.seq }
+  if (id === null) return { ...state, seq: event.seq, library: foldLibrary(state.library, event) }
   const known = state.conversations.get(id)
   const next = afterEvent(known, event)
   const conversations = next === known ? state.conversations : withEntry(state.conversations, id, next)
@@ -91,6 +100,10 @@ export function afterEvent(
       return undefined
     case 'file-added':
     case 'settings-changed':
+    case 'preset-saved':
+    case 'preset-deleted':
+    case 'prompt-saved':
+    case 'prompt-deleted':
       return conversation
   }
 }

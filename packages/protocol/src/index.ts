@@ -38,6 +38,17 @@ export {
   undoContinueSchema,
 } from './commands.ts'
 export {
+  type Configuration,
+  type ConfigureConversation,
+  configurationLimits,
+  configurationSchema,
+  configureConversationSchema,
+  isSameConfiguration,
+  isUnset,
+  type Parameters,
+  reasoningEfforts,
+} from './configuration.ts'
+export {
   type ConversationSnapshot,
   type ConversationSummary,
   conversationSnapshotSchema,
@@ -108,6 +119,24 @@ export {
   workspaceFromSnapshot,
 } from './fold-workspace.ts'
 export { idSchema, makeId, modelIdSchema } from './ids.ts'
+export {
+  deletePresetSchema,
+  deletePromptSchema,
+  emptyLibrary,
+  foldLibrary,
+  isLibraryChange,
+  type Library,
+  type LibraryChange,
+  libraryLimits,
+  type Preset,
+  type Prompt,
+  presetIcons,
+  presetSchema,
+  promptNameSchema,
+  promptSchema,
+  savePresetSchema,
+  savePromptSchema,
+} from './library.ts'
 export {
   type AssistantMessage,
   assistantMessageSchema,

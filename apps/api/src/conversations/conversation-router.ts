@@ -4,9 +4,11 @@ import {
   type ConversationSnapshot,
   type ConversationSummary,
   chooseBranchSchema,
+  configureConversationSchema,
   conversationIdInputSchema,
   conversationIdsInputSchema,
   createConversationSchema,
+  isSameConfiguration,
   listConversationsSchema,
   pageConversationsSchema,
   renameConversationSchema,
@@ -70,6 +72,18 @@ export const conversationRouter = router({
     await turns.take(conversationId, async () => {
       await findMessage(database, ctx.ownerId, input)
       await database.log.append([{ log: conversationLog(conversationId), event: { type: 'branch-chosen', messageId } }])
+    })
+  }),
+
+  configure: procedure.input(configureConversationSchema).mutation(async ({ ctx, input }): Promise<void> => {
+    const { database, turns } = ctx.services
+    const { conversationId, configuration } = input
+    await turns.take(conversationId, async () => {
+      await findConversation(ctx, conversationId)
+      if (isSameConfiguration(await database.configurations.of(ctx.ownerId, conversationId), configuration)) return
+      await database.log.append([
+        { log: conversationLog(conversationId), event: { type: 'conversation-configured', configuration } },
+      ])
     })
   }),
 

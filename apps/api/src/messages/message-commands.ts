@@ -6,6 +6,7 @@ import {
   ChatError,
   type ConversationSummary,
   type CreateConversation,
+  isUnset,
   type Regenerate,
   repliesOf,
   type SendMessage,
@@ -97,6 +98,13 @@ export function createMessageCommands(services: {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
       const title = titleFromWords(text.trim() || (attachments[0]?.name ?? ''))
       entries.push(conversationCreated(ownerId, { id: conversationId, title, createdAt }))
+      const { configuration = {} } = input
+      if (!isUnset(configuration)) {
+        entries.push({
+          log: conversationLog(conversationId),
+          event: { type: 'conversation-configured', configuration },
+        })
+      }
     }
     entries.push({ log: conversationLog(conversationId), event: { type: 'message-added', message } })
     return replies.start(ownerId, { conversationId, message, asked, before: entries })

@@ -1,4 +1,4 @@
-import type { ChatError, ImageAttachment, Model, Usage } from '@livetype/protocol'
+import type { ChatError, ImageAttachment, Model, Parameters, Usage } from '@livetype/protocol'
 
 /** One turn of what a model is given. */
 export interface Turn {
@@ -28,6 +28,8 @@ export type ReplyPart =
 export interface ReplyRequest {
   readonly modelId: string
   readonly turns: readonly Turn[]
+  /** What a person has set; what is absent is left to the model's server. @see SPEC.md CONFIG1 */
+  readonly parameters?: Parameters
   /** Aborting it ends the iteration without an error and closes the upstream. */
   readonly signal: AbortSignal
 }

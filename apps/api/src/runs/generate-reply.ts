@@ -1,15 +1,21 @@
-import type { Usage } from '@livetype/protocol'
+import type { Parameters, Usage } from '@livetype/protocol'
 import type { FinishReason, Provider, ReplyPart, Turn } from '../providers/provider.ts'
 import { createOverlapTrimmer } from './overlap-trimmer.ts'
 import type { ReplyWriter } from './reply-writer.ts'
 import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
+
+/** What a model is given when a run begins. */
+export interface RunInput {
+  readonly turns: readonly Turn[]
+  readonly parameters: Parameters
+}
 
 /** Lets a model write a reply, and says how that ended. Never throws: every way to end is an outcome (RUN3). */
 export async function generateReply(options: {
   provider: Provider
   modelId: string
   /** What the model is given; read here so that a failure to read it ends the run like any other. */
-  turns(): Promise<readonly Turn[]>
+  input(): Promise<RunInput>
   /** The text that the model goes on from; empty where it begins. */
   writtenText: string
   signal: AbortSignal
@@ -38,8 +44,8 @@ export async function generateReply(options: {
     }
   }
   try {
-    const turns = await options.turns()
-    for await (const parts of provider.reply({ modelId, turns, signal })) {
+    const input = await options.input()
+    for await (const parts of provider.reply({ modelId, ...input, signal })) {
       for (const part of parts) take(part)
       if (writer.failure) break
     }

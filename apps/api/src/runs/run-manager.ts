@@ -5,9 +5,9 @@ import { type Clock, systemClock } from '../providers/clock.ts'
 import { generateReply } from './generate-reply.ts'
 import { createReplyWriter } from './reply-writer.ts'
 import type { EndedRun, NewRun } from './run.ts'
+import { inputOf, writtenTextOf } from './run-input.ts'
 import { type EndRequest, outcomeOf, type RunOutcome } from './run-outcome.ts'
 import { createRunQueue, type RunLimits } from './run-queue.ts'
-import { turnsOf, writtenTextOf } from './run-turns.ts'
 
 interface ActiveRun extends NewRun {
   readonly runId: string
@@ -115,7 +115,7 @@ export function createRunManager(options: {
     return generateReply({
       provider: run.provider,
       modelId: model.id,
-      turns: () => turnsOf(database, systemPrompt, run),
+      input: () => inputOf(database, systemPrompt, run),
       writtenText: writtenTextOf(run),
       signal: controller.signal,
       writer,

@@ -3,11 +3,13 @@ import type {
   ChatError,
   ChatStreamInput,
   ChooseBranch,
+  ConfigureConversation,
   ContinueReply,
   ConversationPage,
   ConversationSnapshot,
   ConversationSummary,
   FileConversations,
+  LibraryChange,
   ListConversations,
   Model,
   PageConversations,
@@ -50,6 +52,8 @@ export interface ChatApi {
   deleteConversations(conversationIds: readonly string[]): Promise<void>
   restoreConversations(conversationIds: readonly string[]): Promise<void>
   chooseBranch(command: ChooseBranch): Promise<void>
+  configureConversation(command: ConfigureConversation): Promise<void>
+  changeLibrary(change: LibraryChange): Promise<void>
   sendMessage(command: SendMessage): Promise<StartedReply>
   stopRun(conversationId: string, runId: string): Promise<void>
   regenerate(command: Regenerate): Promise<StartedReply>

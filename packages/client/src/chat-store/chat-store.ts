@@ -1,9 +1,12 @@
 import type {
   AssistantMessage,
   ChangeSettings,
+  Configuration,
   ConversationSummary,
   Failure,
   FilingChanges,
+  Library,
+  LibraryChange,
   ListFilter,
   Message,
   Settings,
@@ -47,6 +50,8 @@ export type ConversationView =
       readonly compared: readonly string[]
       /** The replies in sight that are being written, with what stops them. */
       readonly running: readonly Pick<AssistantMessage, 'id' | 'runId'>[]
+      /** What is set for its runs; empty where nothing is. @see SPEC.md CONFIG1 */
+      readonly configuration: Configuration
     }
 
 /** One message. A message that is on its way to the server is shown from the first moment. */
@@ -64,6 +69,8 @@ export interface SendOptions {
   readonly modelId?: string
   /** Instead of `modelId`: up to four that answer at once, the same one twice too. @see SPEC.md RUN11 */
   readonly modelIds?: readonly string[]
+  /** Of a conversation that this begins. */
+  readonly configuration?: Configuration
 }
 
 /**
@@ -97,7 +104,7 @@ export interface ChatStore {
   edit(
     conversationId: string,
     messageId: string,
-    options: Omit<SendOptions, 'conversationId'>,
+    options: Omit<SendOptions, 'conversationId' | 'configuration'>,
   ): { conversationId: string; messageId: string; replyId: string }
   /** Shows this version of a message and what was last seen below it; on all devices. @see SPEC.md TREE1 */
   chooseBranch(conversationId: string, messageId: string): Promise<void>
@@ -114,6 +121,12 @@ export interface ChatStore {
   continueReply(conversationId: string, messageId: string, modelId?: string): Promise<void>
   /** Takes back what a reply was continued with last; gone from sight at once. @see SPEC.md RUN10 */
   undoContinue(conversationId: string, messageId: string): Promise<void>
+  /** Sets what the runs of a conversation are made with from now on; shown at once, on all devices. @see SPEC.md CONFIG1 */
+  configure(conversationId: string, configuration: Configuration): Promise<void>
+  /** The presets and prompts. */
+  readonly library: Observable<Library>
+  /** Saves or deletes a preset or prompt; shown at once, on all devices. @see SPEC.md CONFIG2 */
+  changeLibrary(change: LibraryChange): Promise<void>
   rename(conversationId: string, title: string): Promise<void>
   /** Pins, archives or tags conversations; shown at once. */
   file(conversationIds: readonly string[], changes: FilingChanges): Promise<void>

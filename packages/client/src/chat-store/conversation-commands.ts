@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, messageById } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, type Configuration, messageById } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, SendOptions } from './chat-store.ts'
 import { type ConversationEntry, isFollowable } from './conversation-entry.ts'
@@ -21,6 +21,7 @@ export type ConversationCommands = Pick<
   | 'regenerate'
   | 'continueReply'
   | 'undoContinue'
+  | 'configure'
 >
 
 interface ConversationCommandsOptions {
@@ -29,6 +30,7 @@ interface ConversationCommandsOptions {
   readonly entries: Pick<Entries, 'get' | 'getOrCreate'>
   readonly outbox: Outbox
   readonly choose: (entry: ConversationEntry, messageId: string) => Promise<void>
+  readonly configure: (entry: ConversationEntry, configuration: Configuration) => Promise<void>
   readonly makeId: () => string
   /** Begins to load an entry that is not known well enough. */
   readonly load: (entry: ConversationEntry) => void
@@ -38,7 +40,7 @@ interface ConversationCommandsOptions {
 
 /** @see ConversationCommands */
 export function createConversationCommands(options: ConversationCommandsOptions): ConversationCommands {
-  const { api, retry, entries, outbox, choose, makeId, load, flush } = options
+  const { api, retry, entries, outbox, choose, configure, makeId, load, flush } = options
 
   function knownEntry(conversationId: string): ConversationEntry {
     const entry = entries.get(conversationId)
@@ -63,12 +65,13 @@ export function createConversationCommands(options: ConversationCommandsOptions)
   }
 
   return {
-    send({ conversationId, text, ...asked }) {
+    send({ conversationId, text, configuration, ...asked }) {
       const entry =
         conversationId === undefined
           ? entries.getOrCreate(makeId(), 'new')
           : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
+      if (conversationId === undefined && configuration) entry.configured.add(configuration)
       const { message, replyId } = outbox.send(entry, { text, modelIds: modelIdsOf(asked) })
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
@@ -86,6 +89,7 @@ export function createConversationCommands(options: ConversationCommandsOptions)
       flush()
       await chosen
     },
+    configure: (conversationId, configuration) => configure(knownEntry(conversationId), configuration),
     retrySend(conversationId, messageId) {
       const entry = knownEntry(conversationId)
       outbox.retry(entry, messageId)

@@ -1,4 +1,5 @@
 import type {
+  Configuration,
   ConversationEvent,
   ConversationSnapshot,
   ConversationState,
@@ -6,7 +7,14 @@ import type {
   Failure,
   Message,
 } from '@livetype/protocol'
-import { conversationFromSnapshot, emptyConversation, foldConversation, messageById } from '@livetype/protocol'
+import {
+  conversationFromSnapshot,
+  emptyConversation,
+  foldConversation,
+  isSameConfiguration,
+  messageById,
+} from '@livetype/protocol'
+import { createPendingChanges, type PendingChanges } from './pending-changes.ts'
 import { choicesAfter, type PendingChoice, withChoice } from './pending-choice.ts'
 import { isInLog, type Pending } from './pending-reply.ts'
 import { isSameMessage } from './same-message.ts'
@@ -34,11 +42,13 @@ export interface ConversationEntry {
   pending: Pending[]
   /** The versions that were chosen and that the log has not told of yet; the last one counts. */
   choices: PendingChoice[]
+  /** What was set and that the log has not told of yet; the last one counts. */
+  readonly configured: PendingChanges<Configuration>
 }
 
 /** An entry that knows nothing yet. */
 export function createEntry(id: string, status: 'new' | 'loading'): ConversationEntry {
-  return {
+  const entry: ConversationEntry = {
     id,
     phase: { status },
     state: emptyConversation(id),
@@ -49,7 +59,17 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
     summary: null,
     pending: [],
     choices: [],
+    configured: createPendingChanges<Configuration>({
+      isSame: isSameConfiguration,
+      isTold: (configuration) => isSameConfiguration(configuration, entry.state.configuration),
+    }),
   }
+  return entry
+}
+
+/** What is set for a conversation, as the person sees it. */
+export function shownConfiguration(entry: ConversationEntry): Configuration {
+  return entry.configured.values.at(-1) ?? entry.state.configuration
 }
 
 /** The conversation as a person sees it: with what is on its way and what they chose. */
@@ -59,7 +79,7 @@ export function shownState(entry: ConversationEntry): ConversationState {
 
 /** What an event changed: nothing, one message's text, or which messages there are and how they stand. */
 export type EntryChange =
-  | { readonly kind: 'none' | 'behind' }
+  | { readonly kind: 'none' | 'behind' | 'configuration' }
   | { readonly kind: 'text' | 'structure'; messageId: string }
 
 /** Folds one event into an entry. */
@@ -84,6 +104,9 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'branch-chosen':
       entry.choices = choicesAfter(entry.choices, event.messageId)
       return { kind: 'structure', messageId: event.messageId }
+    case 'conversation-configured':
+      entry.configured.hear(event.configuration)
+      return { kind: 'configuration' }
     case 'run-undone':
       for (const one of entry.pending) {
         if (one.kind === 'continue' && one.command.runId === event.runId) one.isTakenBack = true
@@ -111,6 +134,7 @@ export function replaceBySnapshot(
   entry.phase = { status: 'ready' }
   entry.pending = entry.pending.filter((pending) => !acceptedBefore.has(pending))
   entry.choices = entry.choices.filter((one) => !one.isAccepted)
+  entry.configured.outdate()
   dropArrived(entry)
 }
 

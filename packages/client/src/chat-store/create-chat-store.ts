@@ -5,12 +5,14 @@ import { createBranchChooser } from './branch-chooser.ts'
 import { createCells } from './cells.ts'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, Connection } from './chat-store.ts'
+import { createConfiguring } from './configuring.ts'
 import { createConversationCommands } from './conversation-commands.ts'
 import { type ConversationEntry, isBusy, isFollowable } from './conversation-entry.ts'
 import { createConversationLoading } from './conversation-loading.ts'
 import { createEntries } from './entries.ts'
 import { createFollower, type Target } from './follower.ts'
 import { keys } from './keys.ts'
+import { createLibraryKeeper } from './library-keeper.ts'
 import { createListCommands } from './list-commands.ts'
 import { createListLoading } from './list-loading.ts'
 import { createOutbox } from './outbox.ts'
@@ -96,6 +98,11 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       views.touch(entry)
       followWhatIsWanted()
     },
+    onConfiguration: (entry) => cells.touch(keys.conversation(entry.id)),
+    onWorkspaceEvent(event) {
+      library.hear(event)
+      cells.touch(keys.library)
+    },
     onList() {
       touchList()
       listLoading.loadUnknown()
@@ -146,6 +153,26 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     },
   })
 
+  const configure = createConfiguring({
+    api,
+    retry,
+    onChange(entry) {
+      if (isDisposed) return
+      cells.touch(keys.conversation(entry.id))
+      cells.flush()
+    },
+  })
+
+  const library = createLibraryKeeper({
+    api,
+    retry,
+    told: () => workspace.state.library,
+    onChange() {
+      cells.touch(keys.library)
+      cells.flush()
+    },
+  })
+
   const loading = createConversationLoading({
     api,
     timers,
@@ -168,6 +195,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     apply(snapshot) {
       if (isDisposed) return
       workspace.replace(snapshot, nextVersion())
+      library.outdate()
+      cells.touch(keys.library)
       receiver.distrustBeginnings()
       touchList()
       listLoading.restart()
@@ -212,6 +241,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     entries,
     outbox,
     choose,
+    configure,
     makeId,
     load,
     flush: () => cells.flush(),
@@ -335,6 +365,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     message: views.message,
     open,
     ...conversationCommands,
+    library: cells.cell(keys.library, (previous) => library.view(previous)),
+    changeLibrary: (change) => library.change(change),
     ...listCommands,
     dispose() {
       isDisposed = true

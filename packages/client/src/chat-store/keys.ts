@@ -1,6 +1,7 @@
 /** What can be listened to, as keys of cells. */
 export const keys = {
   list: 'list',
+  library: 'library',
   connection: 'connection',
   settings: 'settings',
   conversation: (conversationId: string) => `conversation/${conversationId}`,

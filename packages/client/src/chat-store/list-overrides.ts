@@ -123,6 +123,10 @@ function heardAspect(type: WorkspaceEvent['type']): Aspect | undefined {
     case 'conversation-updated':
     case 'file-added':
     case 'settings-changed':
+    case 'preset-saved':
+    case 'preset-deleted':
+    case 'prompt-saved':
+    case 'prompt-deleted':
       return undefined
   }
 }

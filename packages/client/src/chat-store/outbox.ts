@@ -125,7 +125,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function callSend(entry: ConversationEntry, pending: PendingSend): Promise<StartedReply> {
     try {
-      return await api.sendMessage(commandOf(entry.id, pending))
+      const configuration = entry.phase.status === 'new' ? entry.configured.values.at(-1) : undefined
+      return await api.sendMessage({ ...commandOf(entry.id, pending), ...(configuration && { configuration }) })
     } catch (error) {
       // A failure with a name is the server's word that it took nothing. One lost answer, and it may have.
       if (chatErrorFrom(error).code === 'internal') pending.knowledge = 'unclear'
@@ -280,5 +281,8 @@ function accept(entry: ConversationEntry, pending: Pending, started: StartedRepl
   pending.reply = started.reply
   pending.others = started.others ?? []
   entry.summary = started.conversation
-  if (entry.phase.status === 'new') entry.phase = { status: 'ready' }
+  if (entry.phase.status === 'new') {
+    entry.phase = { status: 'ready' }
+    entry.configured.acceptAll()
+  }
 }

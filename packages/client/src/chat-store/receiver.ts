@@ -16,10 +16,14 @@ interface ReceiverOptions {
   onText(entry: ConversationEntry, messageId: string): void
   /** There is another message, or one stands differently. */
   onStructure(entry: ConversationEntry, messageId: string): void
+  /** Something else is set for a conversation. */
+  onConfiguration(entry: ConversationEntry): void
   /** A conversation was deleted or restored. */
   onPhase(entry: ConversationEntry): void
   onList(): void
   onSettings(): void
+  /** An event of the workspace was taken. */
+  onWorkspaceEvent(event: WorkspaceEvent): void
 }
 
 /** Takes what the stream tells into what the store knows. */
@@ -53,6 +57,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       case 'behind':
         loading.refresh(entry)
         return
+      case 'configuration':
+        options.onConfiguration(entry)
+        return
       case 'text':
         options.onText(entry, change.messageId)
         return
@@ -68,6 +75,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       options.refreshWorkspace()
       return
     }
+    options.onWorkspaceEvent(event)
     if (event.type === 'settings-changed') return options.onSettings()
     const id = conversationIdOf(event)
     const entry = id === null ? undefined : entries.get(id)

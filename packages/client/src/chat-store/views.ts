@@ -1,7 +1,7 @@
 import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
-import { branchesOf, comparedReplies, messageById } from '@livetype/protocol'
+import { branchesOf, comparedReplies, isSameConfiguration, messageById } from '@livetype/protocol'
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
-import { type ConversationEntry, shownState } from './conversation-entry.ts'
+import { type ConversationEntry, shownConfiguration, shownState } from './conversation-entry.ts'
 import { changeOf, shownPath, unsentOf } from './pending-reply.ts'
 
 const loading = { status: 'loading' } as const
@@ -42,8 +42,9 @@ function viewMessages(
     if (reply) running.push({ id, runId: reply.runId })
   }
   const branches = branchesOf(shown, messageIds)
+  const configuration = shownConfiguration(entry)
   if (previous?.status !== 'ready') {
-    return { status: 'ready', conversation: summary, messageIds, branches, compared, running }
+    return { status: 'ready', conversation: summary, messageIds, branches, compared, running, configuration }
   }
   const view = {
     status: 'ready',
@@ -52,13 +53,15 @@ function viewMessages(
     branches: sameBranches(previous.branches, branches),
     compared: sameItems(previous.compared, compared),
     running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
+    configuration: isSameConfiguration(previous.configuration, configuration) ? previous.configuration : configuration,
   } as const
   const isSame =
     view.conversation === previous.conversation &&
     view.messageIds === previous.messageIds &&
     view.branches === previous.branches &&
     view.compared === previous.compared &&
-    view.running === previous.running
+    view.running === previous.running &&
+    view.configuration === previous.configuration
   return isSame ? previous : view
 }
 

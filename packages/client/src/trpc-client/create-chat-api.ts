@@ -1,3 +1,4 @@
+import type { LibraryChange } from '@livetype/protocol'
 import type { ChatApi } from '../chat-store/chat-api.ts'
 import { chatErrorFromTrpc } from './chat-error-from-trpc.ts'
 import type { LivetypeClient } from './create-trpc-client.ts'
@@ -21,6 +22,8 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     restoreConversations: (conversationIds) =>
       done(client.conversation.restoreMany.mutate({ conversationIds: [...conversationIds] })),
     chooseBranch: (command) => done(client.conversation.chooseBranch.mutate(command)),
+    configureConversation: (command) => done(client.conversation.configure.mutate(command)),
+    changeLibrary: (change) => done(changeLibrary(client, change)),
     sendMessage: (command) => call(client.message.send.mutate(command)),
     stopRun: (conversationId, runId) => done(client.run.stop.mutate({ conversationId, runId })),
     regenerate: (command) => call(client.run.regenerate.mutate(command)),
@@ -29,6 +32,19 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     changeSettings: (changes) => done(client.settings.change.mutate(changes)),
     listModels: () => call(client.model.list.query()),
     stream: (input, handlers) => streamChat(client, input, handlers),
+  }
+}
+
+function changeLibrary({ library }: LivetypeClient, change: LibraryChange): Promise<unknown> {
+  switch (change.type) {
+    case 'preset-saved':
+      return library.savePreset.mutate({ preset: change.preset })
+    case 'preset-deleted':
+      return library.deletePreset.mutate({ presetId: change.presetId })
+    case 'prompt-saved':
+      return library.savePrompt.mutate({ prompt: change.prompt })
+    case 'prompt-deleted':
+      return library.deletePrompt.mutate({ promptId: change.promptId })
   }
 }
 

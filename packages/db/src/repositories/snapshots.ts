@@ -11,9 +11,11 @@ import { headSeqSql } from '../event-log/event-rows.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { logs } from '../schema.ts'
+import { selectConfiguration } from './configurations.ts'
 import { selectList, selectPage } from './conversation-list.ts'
 import { selectSummaries } from './conversation-rows.ts'
 import { selectChosenIds, selectConversation, selectMessages } from './conversations.ts'
+import { selectLibrary } from './library.ts'
 import { selectSettings } from './settings.ts'
 
 /** A snapshot before its position is made into a cursor. */
@@ -30,7 +32,9 @@ export function selectConversationSnapshot(
     if (!conversation) return undefined
     const messages = selectMessages(database, conversationId)
     const chosenIds = selectChosenIds(database, conversationId)
-    return { conversation, messages, chosenIds, seq: selectHeadSeq(database, conversationLog(conversationId)) }
+    const configuration = selectConfiguration(database, ownerId, conversationId)
+    const seq = selectHeadSeq(database, conversationLog(conversationId))
+    return { conversation, messages, chosenIds, configuration, seq }
   })
 }
 
@@ -43,6 +47,7 @@ export function selectWorkspaceSnapshot(
   return database.orm.transaction(() => ({
     ...selectList(database, ownerId, input),
     settings: selectSettings(database, ownerId),
+    library: selectLibrary(database, ownerId),
     seq: selectHeadSeq(database, workspaceLog(ownerId)),
   }))
 }

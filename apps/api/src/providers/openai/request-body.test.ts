@@ -12,7 +12,10 @@ describe('requestBody', () => {
     ['olmo-2', true, 'system'],
     ['gpt-5-mini', false, 'system'],
   ])('for %s at OpenAI (%s) sends instructions as %s', async (modelId, isOpenAi, role) => {
-    const body = await requestBody({ modelId, turns }, { isOpenAi, takesStreamOptions: true })
+    const body = await requestBody(
+      { modelId, turns },
+      { isOpenAi, takesStreamOptions: true, maxTokensName: 'max_tokens' },
+    )
     expect(body.messages).toEqual([{ role, content: 'Be brief.' }])
   })
 
@@ -25,7 +28,7 @@ describe('requestBody', () => {
     } as const
     const body = await requestBody(
       { modelId: 'gpt-5', turns: [{ role: 'user', text: 'Hello' }, shown] },
-      { isOpenAi: true, takesStreamOptions: true },
+      { isOpenAi: true, takesStreamOptions: true, maxTokensName: 'max_tokens' },
     )
     expect(body.messages).toEqual([
       { role: 'user', content: 'Hello' },
@@ -37,5 +40,21 @@ describe('requestBody', () => {
         ],
       },
     ])
+  })
+
+  it('[CONFIG1] sets what was set, by the names that the server takes, and nothing else', async () => {
+    const dialect = { isOpenAi: false, takesStreamOptions: false, maxTokensName: 'max_completion_tokens' } as const
+    expect(await requestBody({ modelId: 'gpt-4o', turns }, dialect)).toEqual({
+      model: 'gpt-4o',
+      messages: [{ role: 'system', content: 'Be brief.' }],
+      stream: true,
+    })
+    const parameters = { temperature: 0, topP: 0.5, maxTokens: 100, reasoningEffort: 'low' } as const
+    expect(await requestBody({ modelId: 'gpt-4o', turns, parameters }, dialect)).toMatchObject({
+      temperature: 0,
+      top_p: 0.5,
+      max_completion_tokens: 100,
+      reasoning_effort: 'low',
+    })
   })
 })

@@ -9,21 +9,28 @@ export interface Dialect {
   readonly isOpenAi: boolean
   /** Whether it takes `stream_options`. */
   readonly takesStreamOptions: boolean
+  /** How the model's greatest number of tokens is called there. */
+  readonly maxTokensName: 'max_tokens' | 'max_completion_tokens'
 }
 
 /**
- * The body of a chat request. It sets no sampling parameter: the server's defaults are the model's own. Images are
- * read here, and travel inside it: a model's server fetches nothing from this one.
+ * The body of a chat request. It has no parameter that a person did not set: the defaults are the model's own (CONFIG1).
+ * Images are read here, and travel inside it: a model's server fetches nothing from this one.
  */
 export async function requestBody(
-  { modelId, turns }: Pick<ReplyRequest, 'modelId' | 'turns'>,
+  { modelId, turns, parameters = {} }: Pick<ReplyRequest, 'modelId' | 'turns' | 'parameters'>,
   dialect: Dialect,
 ): Promise<StreamingBody> {
+  const { temperature, topP, maxTokens, reasoningEffort } = parameters
   const isDeveloper = dialect.isOpenAi && wantsDeveloperRole(modelId)
   return {
     model: modelId,
     messages: await Promise.all(turns.map((turn) => messageOf(turn, isDeveloper))),
     stream: true,
+    ...(temperature !== undefined && { temperature }),
+    ...(topP !== undefined && { top_p: topP }),
+    ...(maxTokens !== undefined && { [dialect.maxTokensName]: maxTokens }),
+    ...(reasoningEffort !== undefined && { reasoning_effort: reasoningEffort }),
     ...(dialect.takesStreamOptions && { stream_options: { include_usage: true } }),
   }
 }

@@ -3,6 +3,7 @@ import { APIConnectionTimeoutError, type OpenAI } from 'openai'
 import type { ReplyRequest } from '../provider.ts'
 import { apiFailureIn } from './api-failure.ts'
 import { FailedAttempt, refused, stalled, unreachable } from './failed-attempt.ts'
+import { refusedParameter, refusesParameter } from './refused-parameter.ts'
 import { type Dialect, requestBody } from './request-body.ts'
 import type { Upstream } from './upstream-error.ts'
 
@@ -15,6 +16,8 @@ export class RequestSender {
   readonly #isOpenAi: boolean
   readonly #headersMs: number
   #takesStreamOptions = true
+  /** The models that want the other name for the most tokens. */
+  readonly #renamesMaxTokens = new Set<string>()
 
   constructor(client: OpenAI, options: { isOpenAi: boolean; headersMs: number }) {
     this.#client = client
@@ -27,7 +30,13 @@ export class RequestSender {
    * @throws {FailedAttempt}
    */
   async send(request: ReplyRequest, upstream: Upstream, signal: AbortSignal): Promise<Response> {
-    const dialect: Dialect = { isOpenAi: this.#isOpenAi, takesStreamOptions: this.#takesStreamOptions }
+    const { modelId, parameters = {} } = request
+    const isRenamed = this.#renamesMaxTokens.has(modelId)
+    const dialect: Dialect = {
+      isOpenAi: this.#isOpenAi,
+      takesStreamOptions: this.#takesStreamOptions,
+      maxTokensName: this.#isOpenAi || isRenamed ? 'max_completion_tokens' : 'max_tokens',
+    }
     try {
       const body = await requestBody(request, dialect)
       const options = { signal, maxRetries: 0, timeout: noTimeoutMs }
@@ -37,7 +46,12 @@ export class RequestSender {
         this.#takesStreamOptions = false
         return this.send(request, upstream, signal)
       }
-      throw this.#failedAttempt(error, upstream)
+      const refusal = refusedParameter(error, parameters)
+      if (refusal === 'maxTokens' && dialect.maxTokensName === 'max_tokens') {
+        this.#renamesMaxTokens.add(modelId)
+        return this.send(request, upstream, signal)
+      }
+      throw refusal ? refusesParameter(refusal, upstream) : this.#failedAttempt(error, upstream)
     }
   }
 

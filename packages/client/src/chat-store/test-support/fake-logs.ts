@@ -110,7 +110,15 @@ export function createFakeLogs(): FakeLogs {
       const isChosen = (one: { id: string; parentId: string | null }) =>
         state.next.get(one.parentId) === one.id && state.chosen.has(one.id)
       const chosenIds = messages.filter(isChosen).map((one) => one.id)
-      return structuredClone({ conversation: summary, messages, chosenIds, cursor: cursor(id), seq: headOf(id) })
+      const { configuration } = state
+      return structuredClone({
+        conversation: summary,
+        messages,
+        chosenIds,
+        configuration,
+        cursor: cursor(id),
+        seq: headOf(id),
+      })
     },
     workspaceSnapshot(wanted) {
       const all = sortedConversations(workspace()).filter((one) => isListed(one, {}))
@@ -122,9 +130,9 @@ export function createFakeLogs(): FakeLogs {
       const last = part.at(-1)
       const next = last && part.length < all.length ? { updatedAt: last.updatedAt, id: last.id } : null
       const conversations = all.filter((one, index) => isWanted(one, index) || one.isPinned)
-      const { settings } = workspace()
+      const { settings, library } = workspace()
       const seq = headOf(workspaceName)
-      return structuredClone({ conversations, next, settings, cursor: cursor(workspaceName), seq })
+      return structuredClone({ conversations, next, settings, library, cursor: cursor(workspaceName), seq })
     },
     page({ after, limit = conversationsPerPage, ...filter }) {
       const all = sortedConversations(workspace()).filter((one) => isListed(one, filter))

@@ -1,5 +1,5 @@
 import type { AskedReply, AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, canContinue, filingOf, messageById, repliesOf, textOf, withChanges } from '@livetype/protocol'
+import { ChatError, canContinue, filingOf, isSameConfiguration, messageById, repliesOf, textOf, withChanges } from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'
@@ -221,14 +221,24 @@ export function createFakeServer(now: () => number): FakeServer {
         }
         logs.append(conversationId, { type: 'branch-chosen', messageId })
       }),
-    sendMessage: ({ conversationId, messageId, parentId, text, ...asked }) =>
+    configureConversation: ({ conversationId, configuration }) =>
+      call('configureConversation', () => {
+        summaryOf(conversationId)
+        if (isSameConfiguration(logs.conversation(conversationId).configuration, configuration)) return
+        logs.append(conversationId, { type: 'conversation-configured', configuration })
+      }),
+    changeLibrary: (change) => call('changeLibrary', () => void logs.append(workspaceName, change)),
+    sendMessage: ({ conversationId, messageId, parentId, text, configuration, ...asked }) =>
       call('sendMessage', () => {
         const before = logs.conversation(conversationId)
         if (!messageById(before, messageId)) {
           if (parentId !== null && !messageById(before, parentId)) {
             throw new ChatError('message-not-found', 'What this message follows is not there.')
           }
-          if (!logs.workspace().conversations.has(conversationId)) addConversation(conversationId, text.slice(0, 20))
+          if (!logs.workspace().conversations.has(conversationId)) {
+            addConversation(conversationId, text.slice(0, 20))
+            if (configuration) logs.append(conversationId, { type: 'conversation-configured', configuration })
+          }
           addMessage(conversationId, { id: messageId, parentId, text })
         }
         return startRuns(conversationId, messageId, repliesOf(asked))

@@ -4,6 +4,7 @@ import { maxImageBytesOfRequest } from '../files/find-attachments.ts'
 import { fitContext } from '../providers/context-window.ts'
 import { continuationTurns } from '../providers/continuation-turns.ts'
 import type { ProviderModel, Turn } from '../providers/provider.ts'
+import type { RunInput } from './generate-reply.ts'
 import { turnOf } from './read-attachments.ts'
 import type { NewRun } from './run.ts'
 
@@ -11,20 +12,24 @@ import type { NewRun } from './run.ts'
 const reservedReplyTokens = 4_096
 
 /**
- * What the model of a run is given: the turns that lead to it, as many as fit, and what it has written already.
+ * What the model of a run is given: the turns that lead to it, as many as fit, what it has written already, and what
+ * is set for the conversation now. A system prompt of the conversation's own stands in the place of the server's.
+ * @see SPEC.md CONFIG1
  * @throws {ChatError} `model-refused-request` where the question has images and the model is known to see none.
  */
-export async function turnsOf(database: ChatDatabase, systemPrompt: string, run: NewRun): Promise<readonly Turn[]> {
+export async function inputOf(database: ChatDatabase, systemPrompt: string, run: NewRun): Promise<RunInput> {
+  const { systemPrompt: ownPrompt, ...parameters } = await database.configurations.of(run.ownerId, run.conversationId)
+  const instructions = ownPrompt ?? systemPrompt
   const path = await database.messages.ancestors(run.ownerId, run.parentId)
   const read = await Promise.all(path.map((message) => turnOf(database, run.ownerId, message)))
   const turns = withImagesFor(run.model, read).filter((turn) => turn.text !== '')
-  if (systemPrompt !== '') turns.unshift({ role: 'system', text: systemPrompt })
+  if (instructions !== '') turns.unshift({ role: 'system', text: instructions })
   const { contextTokens } = run.model
   const fitting = fitContext(continuationTurns(turns, writtenTextOf(run)), {
     contextTokens,
-    reserveTokens: Math.min(reservedReplyTokens, contextTokens >> 1),
+    reserveTokens: Math.min(parameters.maxTokens ?? reservedReplyTokens, contextTokens >> 1),
   })
-  return withNewestImages(fitting)
+  return { turns: withNewestImages(fitting), parameters }
 }
 
 /** The text that a run goes on from; empty where there is none. */
