@@ -58,6 +58,7 @@ function createServices(client: LivetypeClient): Services {
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
+    configurationDraft: createStoredValue(storageKeys.configuration),
     openReply: (conversationId, messageId) =>
       createReplyView({
         message: store.message(conversationId, messageId),

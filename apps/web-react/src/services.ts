@@ -19,6 +19,8 @@ export interface Services {
   readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
+  /** What is set for the conversation to come. */
+  readonly configurationDraft: StoredValue
   /** A reply as it is typed. */
   openReply(conversationId: string, messageId: string): Observable<ReplyView>
 }

@@ -52,6 +52,7 @@ function createServices(): Services {
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
+    configurationDraft: createStoredValue(storageKeys.configuration),
     openReply: (conversationId, messageId) =>
       createReplyView({
         message: store.message(conversationId, messageId),

@@ -13,7 +13,7 @@ describe('a library', () => {
     }))
     const state = events.reduce(foldWorkspace, emptyWorkspace)
     expect(state.library.prompts.map(({ id }) => id)).toEqual(['prompt-1', 'prompt-2', 'prompt-3'])
-    const snapshot = { conversations: [], library: state.library, cursor: '1:3', seq: 3 }
+    const snapshot = { conversations: [], library: state.library, settings: state.settings, cursor: '1:3', seq: 3 }
     expect(workspaceFromSnapshot(snapshot)).toEqual(state)
   })
 

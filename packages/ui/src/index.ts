@@ -13,6 +13,7 @@ export {
   type KeyPress,
 } from './behavior/composer-keys.ts'
 export { type ComposerRoom, composerRoom } from './behavior/composer-room.ts'
+export { configurationOf, keptConfiguration } from './behavior/configuration-draft.ts'
 export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'
 export { copyText } from './behavior/copy-text.ts'
 export { failureText } from './behavior/failure-text.ts'

@@ -2,6 +2,12 @@
  * What only those parts of the clients need that load after the first page: dialogs, palettes, pages beside the chat.
  * Nothing of the first load may import it.
  */
+export {
+  type ConfigurationForm,
+  formOfConfiguration,
+  numberFields,
+  readConfigurationForm,
+} from './behavior/configuration-form.ts'
 export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'

@@ -4,6 +4,8 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
 import { DemoBanner } from '../composer/demo-banner.tsx'
+import { ConfigureButton } from '../configuration/configure-button.tsx'
+import { useConfigurationDraft } from '../configuration/use-configuration-draft.ts'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 import type { SidebarState } from '../sidebar/use-sidebar.ts'
@@ -22,6 +24,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const { conversationId, sidebar } = props
   const { store } = useServices()
   const view = useObservable(useConversation(conversationId))
+  const draft = useConfigurationDraft()
   const input = useRef<HTMLTextAreaElement>(null)
   const follow = useRef<FollowScroll | null>(null)
   const send = useSend(conversationId, () => follow.current?.scrollToLatest())
@@ -51,7 +54,14 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
 
   return (
     <main id="main" className="main" data-view={viewName(conversationId, view)} inert={sidebar.isDrawerOpen}>
-      <TopBar title={title} sidebar={sidebar} />
+      <TopBar title={title} sidebar={sidebar}>
+        {view.status === 'ready' && (
+          <ConfigureButton
+            conversationId={conversationId}
+            configuration={conversationId === null ? draft : view.configuration}
+          />
+        )}
+      </TopBar>
       <ConnectionNote />
       <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
         {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view, retry)}
@@ -104,18 +114,21 @@ function viewName(conversationId: string | null, view: ConversationView): string
 
 /** Sends to the open conversation, or begins one and goes there. */
 function useSend(conversationId: string | null, onSent: () => void): (text: string) => void {
-  const { store } = useServices()
+  const { store, configurationDraft } = useServices()
   const { asked } = useModels()
+  const draft = useConfigurationDraft()
   const navigate = useNavigate()
   return (text) => {
     focusComposer()
     const sent = store.send({
       text,
-      ...(conversationId !== null && { conversationId }),
+      ...(conversationId === null ? { configuration: draft } : { conversationId }),
       ...asked,
     })
-    if (conversationId === null) void navigate(`/c/${sent.conversationId}`)
-    else onSent()
+    if (conversationId === null) {
+      configurationDraft.set(null)
+      void navigate(`/c/${sent.conversationId}`)
+    } else onSent()
   }
 }
 

@@ -1,10 +1,12 @@
 import { texts } from '@livetype/ui'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import type { SidebarState } from '../sidebar/use-sidebar.ts'
 
 /** The page's title, and what the sidebar offers while it is closed. */
-export function TopBar({ title, sidebar }: { title: string | null; sidebar: SidebarState }) {
+export function TopBar(props: { title: string | null; sidebar: SidebarState; children?: ReactNode }) {
+  const { title, sidebar } = props
   return (
     <header className="topbar">
       <button
@@ -21,6 +23,7 @@ export function TopBar({ title, sidebar }: { title: string | null; sidebar: Side
       <h1 className="topbar-title" dir="auto">
         {title || <span className="visually-hidden">{texts.sidebar.newConversation}</span>}
       </h1>
+      {props.children}
       <Link
         className="icon-button topbar-new"
         to="/"

@@ -25,6 +25,8 @@ export interface Services {
   readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
   readonly demoDismissed: StoredValue
+  /** What is set for the conversation to come. */
+  readonly configurationDraft: StoredValue
   openReply(conversationId: string, messageId: string): ReplySource
 }
 

@@ -57,6 +57,17 @@ describe('setting a conversation’s configuration', () => {
     await flow()
     expect(ready(conversationId).configuration).toEqual({})
   })
+
+  it('that sets nothing leaves nothing behind', async () => {
+    const { store, server, flow, ready } = createTestStore()
+    await flow()
+    const { conversationId } = store.send({ text: 'hello', configuration: {} })
+    store.open(conversationId)
+    await flow()
+    server.logs.append(conversationId, { type: 'conversation-configured', configuration: { topP: 1 } })
+    await flow()
+    expect(ready(conversationId).configuration).toEqual({ topP: 1 })
+  })
 })
 
 const preset = (id: string, position: number, name = id): Preset => ({

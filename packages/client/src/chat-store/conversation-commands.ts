@@ -1,4 +1,4 @@
-import { type AssistantMessage, ChatError, type Configuration, messageById } from '@livetype/protocol'
+import { type AssistantMessage, ChatError, type Configuration, isUnset, messageById } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, SendOptions } from './chat-store.ts'
 import { type ConversationEntry, isFollowable } from './conversation-entry.ts'
@@ -71,7 +71,7 @@ export function createConversationCommands(options: ConversationCommandsOptions)
           ? entries.getOrCreate(makeId(), 'new')
           : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
-      if (conversationId === undefined && configuration) entry.configured.add(configuration)
+      if (conversationId === undefined && configuration && !isUnset(configuration)) entry.configured.add(configuration)
       const { message, replyId } = outbox.send(entry, { text, modelIds: modelIdsOf(asked) })
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }

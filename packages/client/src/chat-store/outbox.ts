@@ -283,6 +283,6 @@ function accept(entry: ConversationEntry, pending: Pending, started: StartedRepl
   entry.summary = started.conversation
   if (entry.phase.status === 'new') {
     entry.phase = { status: 'ready' }
-    entry.configured.acceptAll()
+    entry.configured.acceptLast()
   }
 }

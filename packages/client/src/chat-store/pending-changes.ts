@@ -16,8 +16,8 @@ export interface PendingChanges<Value> {
   hear(value: Value): void
   /** A snapshot has what the server had taken before it was read. */
   outdate(): void
-  /** The server has taken all of them. */
-  acceptAll(): void
+  /** The server has taken the last of them, in the place of all. */
+  acceptLast(): void
 }
 
 /**
@@ -69,8 +69,10 @@ export function createPendingChanges<Value>(options: {
       snapshots += 1
       keep(changes.filter((one) => !one.isAccepted))
     },
-    acceptAll() {
-      for (const change of changes) change.isAccepted = true
+    acceptLast() {
+      const last = changes.at(-1)
+      if (last) last.isAccepted = true
+      keep(last && !options.isTold(last.value) ? [last] : [])
     },
   }
 }

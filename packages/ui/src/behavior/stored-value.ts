@@ -16,6 +16,8 @@ export const storageKeys = {
   sidebar: 'livetype.sidebar',
   /** Anything: the demo's notice was dismissed. */
   demoDismissed: 'livetype.demo-dismissed',
+  /** What is set for the conversation to come, as JSON. */
+  configuration: 'livetype.configuration',
 } as const
 
 /** Makes a stored value. Storage that is full or forbidden costs the memory of it, nothing else. */

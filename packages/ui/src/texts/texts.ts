@@ -78,6 +78,12 @@ const english = {
     remaining: (rest: number) => `${count(rest)} ${rest === 1 ? 'character' : 'characters'} left`,
   },
 
+  configuration: {
+    open: 'Conversation settings',
+    openSet: 'Conversation settings (changed)',
+    failed: 'The settings could not be saved.',
+  },
+
   transcript: {
     label: 'Messages',
     loading: 'Loading the conversation…',

@@ -1,3 +1,4 @@
+import { configurationTexts } from './configuration.ts'
 import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
 import { paletteTexts } from './palette.ts'
@@ -7,6 +8,7 @@ import { comparisonTexts, variationsTexts } from './variations.ts'
 /** The words of what loads later, in English, a file for each area of the product. */
 const english = {
   comparison: comparisonTexts,
+  configuration: configurationTexts,
   palette: paletteTexts,
   settings: settingsTexts,
   variations: variationsTexts,
