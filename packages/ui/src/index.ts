@@ -40,6 +40,7 @@ export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-par
 export { groupConversations, groupLabel, type ListGroup } from './behavior/list-groups.ts'
 export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
+export { presetChange, presetMenu, savedPreset } from './behavior/preset-menu.ts'
 export { createRowWindow, type RowWindow, rowsToDraw, type ShownRows } from './behavior/row-window.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'
 export { createStoredValue, type StoredValue, storageKeys } from './behavior/stored-value.ts'

@@ -19,7 +19,10 @@ function settingsOf({ page }: ChatPage) {
   }
 }
 
-test('[CONFIG1] what is set before the first message is kept over a reload and goes with it', async ({ chat, server }) => {
+test('[CONFIG1] what is set before the first message is kept over a reload and goes with it', async ({
+  chat,
+  server,
+}) => {
   await chat.open()
   const settings = settingsOf(chat)
   await settings.button.press('Enter')
@@ -87,6 +90,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(settings.dialog.getByRole('alert')).toBeVisible()
     expect(await settings.dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
     await expectAccessible(chat.page, 'settings')
-    await chat.page.screenshot({ path: `test-results/settings-${colorScheme}-${test.info().project.name}.png` })
   })
 }

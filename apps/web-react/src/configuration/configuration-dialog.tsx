@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useServices } from '../services.ts'
 import { ConfigurationFields } from './configuration-fields.tsx'
 import { DialogShell } from './dialog-shell.tsx'
+import { SaveAsPreset } from './save-as-preset.tsx'
 
 /** What is set for a conversation; null is the one to come. */
 export function ConfigurationDialog(props: {
@@ -45,6 +46,7 @@ export function ConfigurationDialog(props: {
           </button>
         </div>
       </form>
+      <SaveAsPreset configuration={configuration} isDisabled={wrong.size > 0} />
     </DialogShell>
   )
 }

@@ -1,6 +1,7 @@
 import { texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { useModels } from '../models/use-models.ts'
+import { Presets } from '../presets/presets.tsx'
 
 /** Before the first message: an invitation, with things to ask that the chosen model can answer. */
 export function Welcome({ onSend }: { onSend: (text: string) => void }) {
@@ -10,6 +11,7 @@ export function Welcome({ onSend }: { onSend: (text: string) => void }) {
     <section className="welcome">
       <h2 className="welcome-title">{texts.empty.title}</h2>
       <p className="welcome-text">{texts.empty.subtitle}</p>
+      <Presets />
       {chosen && (
         <ul className="examples" aria-label={texts.empty.examplesLabel}>
           {examples.map((example) => (

@@ -14,12 +14,12 @@ export function createConfiguring(options: {
   /** What is shown of an entry has changed. */
   onChange(entry: ConversationEntry): void
 }): (entry: ConversationEntry, configuration: Configuration) => Promise<void> {
-  const { api, retry, onChange } = options
+  const { api, retry } = options
   const last = new WeakMap<ConversationEntry, Promise<unknown>>()
 
   return async (entry, configuration) => {
     const change = entry.configured.add(configuration)
-    onChange(entry)
+    options.onChange(entry)
     const under = entry.pending.filter(isUnderWay).map((one) => one.outcome.promise)
     const sent = Promise.all([...under, last.get(entry)]).then(async () => {
       if (entry.phase.status === 'new') return
@@ -34,7 +34,7 @@ export function createConfiguring(options: {
     try {
       await sent
     } finally {
-      onChange(entry)
+      options.onChange(entry)
     }
   }
 }

@@ -20,7 +20,7 @@ export function createLibraryKeeper(options: {
   told(): Library
   onChange(): void
 }): LibraryKeeper {
-  const { api, retry, onChange } = options
+  const { api, retry } = options
   const told = () => options.told()
   const pending = createPendingChanges<LibraryChange>({
     isSame: isSameChange,
@@ -43,13 +43,13 @@ export function createLibraryKeeper(options: {
     outdate: () => pending.outdate(),
     async change(change) {
       const added = pending.add(change)
-      onChange()
+      options.onChange()
       const sent = last.then(() => pending.deliver(added, () => retry.run(() => api.changeLibrary(change))))
       last = sent.catch(() => undefined)
       try {
         await sent
       } finally {
-        onChange()
+        options.onChange()
       }
     },
   }

@@ -78,6 +78,19 @@ const english = {
     remaining: (rest: number) => `${count(rest)} ${rest === 1 ? 'character' : 'characters'} left`,
   },
 
+  /** Ways to begin a conversation that a person has saved. */
+  presets: {
+    title: 'Your presets',
+    actionsFor: (name: string) => `Actions for the preset “${name}”`,
+    duplicate: 'Duplicate',
+    copyOf: (name: string) => `${name} (copy)`,
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    delete: 'Delete',
+    deleted: (name: string) => `Deleted the preset “${name}”`,
+    failed: 'The presets could not be changed.',
+  },
+
   configuration: {
     open: 'Conversation settings',
     openSet: 'Conversation settings (changed)',

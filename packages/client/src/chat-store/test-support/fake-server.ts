@@ -1,5 +1,14 @@
 import type { AskedReply, AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
-import { ChatError, canContinue, filingOf, isSameConfiguration, messageById, repliesOf, textOf, withChanges } from '@livetype/protocol'
+import {
+  ChatError,
+  canContinue,
+  filingOf,
+  isSameConfiguration,
+  messageById,
+  repliesOf,
+  textOf,
+  withChanges,
+} from '@livetype/protocol'
 import type { ChatApi } from '../chat-api.ts'
 import { createFakeLogs, type FakeLogs, workspaceName } from './fake-logs.ts'
 import { createFakeStream, type FakeStream } from './fake-stream.ts'

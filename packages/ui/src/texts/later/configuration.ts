@@ -28,4 +28,9 @@ export const configurationTexts = {
     reasoningEffort: 'Choose one of the list.',
   },
   save: 'Save',
+  saveAsPreset: 'Save as preset',
+  presetName: 'Name of a preset',
+  presetHint: 'Keeps these settings and the chosen model for other chats. A preset of the same name is replaced.',
+  presetSaved: (name: string) => `Saved the preset “${name}”`,
+  presetFailed: 'The preset could not be saved.',
 } as const

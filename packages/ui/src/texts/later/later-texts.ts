@@ -1,6 +1,6 @@
-import { configurationTexts } from './configuration.ts'
 import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
+import { configurationTexts } from './configuration.ts'
 import { paletteTexts } from './palette.ts'
 import { settingsTexts } from './settings.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'

@@ -1,0 +1,47 @@
+import { isSameConfiguration, type LibraryChange, makeId, type Preset } from '@livetype/protocol'
+import { failureText, focusComposer, keptConfiguration, presetChange, texts, undoMs } from '@livetype/ui'
+import { useConfigurationDraft } from '../configuration/use-configuration-draft.ts'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
+
+/** What a person does with a preset. */
+export function usePresetActions(presets: readonly Preset[]) {
+  const { store, toaster, configurationDraft } = useServices()
+  const { models, chosen, choose: chooseModel } = useModels()
+  const draft = useConfigurationDraft()
+
+  const isOffered = (preset: Preset) => models.some(({ id }) => id === preset.modelId)
+  const isChosen = (preset: Preset) =>
+    isSameConfiguration(draft, preset.configuration) && (!isOffered(preset) || preset.modelId === chosen?.id)
+  const change = (wanted: LibraryChange) =>
+    store.changeLibrary(wanted).then(
+      () => true,
+      (error: unknown) => {
+        toaster.create({ title: failureText(texts.presets.failed, error), type: 'error' })
+        return false
+      },
+    )
+
+  return {
+    isChosen,
+    /** Sets the conversation to come as the preset says; again: takes that back. */
+    toggle(preset: Preset) {
+      configurationDraft.set(isChosen(preset) ? null : keptConfiguration(preset.configuration))
+      if (preset.modelId !== undefined && isOffered(preset)) chooseModel(preset.modelId)
+      focusComposer()
+    },
+    async choose(preset: Preset, chosenItem: string) {
+      const wanted = presetChange(presets, preset, { chosen: chosenItem, makeId })
+      if (!wanted) return
+      if (wanted.type === 'preset-deleted') focusComposer()
+      const isDone = await change(wanted)
+      if (!isDone || wanted.type !== 'preset-deleted') return
+      toaster.create({
+        title: texts.presets.deleted(preset.name),
+        type: 'info',
+        duration: undoMs,
+        action: { label: texts.sidebar.undo, onClick: () => void change({ type: 'preset-saved', preset }) },
+      })
+    },
+  }
+}
