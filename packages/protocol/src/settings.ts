@@ -19,8 +19,6 @@ const choices = {
   sendKey: z.enum(['enter', 'ctrl-enter']),
   /** What a screen reader hears at the end of a reply: all of it, or only that it is complete. */
   announcement: z.enum(['full', 'brief']),
-  /** Whether the system tells of a long reply that ends out of sight. */
-  notifications: z.boolean(),
 } as const
 
 /**
@@ -34,7 +32,6 @@ export const settingsSchema = z.object({
   typing: orDefault(choices.typing, 'smooth'),
   sendKey: orDefault(choices.sendKey, 'enter'),
   announcement: orDefault(choices.announcement, 'full'),
-  notifications: orDefault(choices.notifications, false),
 })
 
 /** @see settingsSchema */

@@ -12,6 +12,5 @@ export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
-export { askForNotifications, notificationPermission } from './settings/notification-permission.ts'
 export { changeOf, type SettingsField, type SettingsSection, settingsSections } from './settings/settings-form.ts'
 export { laterTexts } from './texts/later/later-texts.ts'

@@ -2,7 +2,7 @@ import type { SettingsField } from '@livetype/ui/later'
 import type { ReactNode } from 'react'
 
 /** One setting: what it is called, and what can be chosen. */
-export function Setting(props: { field: SettingsField; onChoose: (value: string | boolean) => void }) {
+export function Setting(props: { field: SettingsField; onChoose: (value: string) => void }) {
   const { field, onChoose } = props
   const id = `setting-${field.name}`
   return (
@@ -24,7 +24,7 @@ export function Setting(props: { field: SettingsField; onChoose: (value: string 
 
 function controlOf(
   field: SettingsField,
-  { id, onChoose }: { id: string; onChoose: (value: string | boolean) => void },
+  { id, onChoose }: { id: string; onChoose: (value: string) => void },
 ): ReactNode {
   const named = { 'aria-labelledby': id, 'aria-describedby': field.hint ? `${id}-hint` : undefined }
   switch (field.kind) {
@@ -60,18 +60,6 @@ function controlOf(
             </option>
           ))}
         </select>
-      )
-    case 'switch':
-      return (
-        <button
-          type="button"
-          className="switch"
-          role="switch"
-          {...named}
-          aria-checked={field.isOn}
-          disabled={field.isDisabled}
-          onClick={() => onChoose(!field.isOn)}
-        />
       )
   }
 }

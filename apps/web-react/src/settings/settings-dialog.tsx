@@ -1,12 +1,4 @@
-import {
-  askForNotifications,
-  changeOf,
-  laterTexts,
-  notificationPermission,
-  type SettingsField,
-  settingsSections,
-} from '@livetype/ui/later'
-import { useState } from 'react'
+import { changeOf, laterTexts, settingsSections } from '@livetype/ui/later'
 import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import type { OverlayProps } from '../overlays/overlays.tsx'
 import { useServices } from '../services.ts'
@@ -19,17 +11,7 @@ export function SettingsDialog(props: OverlayProps) {
   const { store } = useServices()
   const changeSettings = useChangeSettings()
   const settings = useObservable(store.settings)
-  const [permission, setPermission] = useState(notificationPermission)
-  const sections = settingsSections(settings, { permission, languages: navigator.languages })
-
-  const choose = async (field: SettingsField, value: string | boolean) => {
-    if (field.name === 'notifications' && value === true) {
-      const answer = await askForNotifications()
-      setPermission(answer)
-      if (answer !== 'granted') return
-    }
-    changeSettings(changeOf(field.name, value))
-  }
+  const sections = settingsSections(settings, navigator.languages)
 
   return (
     <DialogFrame {...props} title={laterTexts.settings.title}>
@@ -39,7 +21,7 @@ export function SettingsDialog(props: OverlayProps) {
             {section.label}
           </h3>
           {section.fields.map((field) => (
-            <Setting key={field.name} field={field} onChoose={(value) => void choose(field, value)} />
+            <Setting key={field.name} field={field} onChoose={(value) => changeSettings(changeOf(field.name, value))} />
           ))}
         </section>
       ))}

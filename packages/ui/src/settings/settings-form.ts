@@ -4,7 +4,6 @@ import { languageFor, languageNames, offeredLanguages } from '../languages/langu
 import { laterTexts } from '../texts/later/later-texts.ts'
 import { texts as firstTexts } from '../texts/texts.ts'
 import { themePreferences } from '../theme/theme-preference.ts'
-import type { NotificationPermission } from './notification-permission.ts'
 
 interface Choice {
   readonly value: string
@@ -14,14 +13,14 @@ interface Choice {
 }
 
 /** One setting as it is offered. `segments` are seen all at once, of a `list` the one that is chosen. */
-export type SettingsField = {
+export interface SettingsField {
+  readonly kind: 'segments' | 'list'
   readonly name: keyof Settings
   readonly label: string
   readonly hint?: string
-} & (
-  | { readonly kind: 'segments' | 'list'; readonly value: string; readonly choices: readonly Choice[] }
-  | { readonly kind: 'switch'; readonly isOn: boolean; readonly isDisabled: boolean }
-)
+  readonly value: string
+  readonly choices: readonly Choice[]
+}
 
 /** Settings that belong together. */
 export interface SettingsSection {
@@ -31,14 +30,11 @@ export interface SettingsSection {
 }
 
 /** What the settings dialog offers, in words. Both clients draw it as it is. */
-export function settingsSections(
-  settings: Settings,
-  device: { readonly permission: NotificationPermission; readonly languages: readonly string[] },
-): readonly SettingsSection[] {
+export function settingsSections(settings: Settings, browserLanguages: readonly string[]): readonly SettingsSection[] {
   const texts = laterTexts.settings
   const modifier = keyName('Mod')
   return [
-    { id: 'appearance', label: texts.appearance, fields: appearanceFields(settings, device.languages) },
+    { id: 'appearance', label: texts.appearance, fields: appearanceFields(settings, browserLanguages) },
     {
       id: 'writing',
       label: texts.writing,
@@ -75,20 +71,18 @@ export function settingsSections(
           value: settings.announcement,
           choices: choicesOf(texts.announcements),
         },
-        notificationField(settings, device.permission),
       ],
     },
   ]
 }
 
 /** What choosing `value` changes. Nothing where there is no such choice. */
-export function changeOf(name: keyof Settings, value: string | boolean): ChangeSettings {
+export function changeOf(name: keyof Settings, value: string): ChangeSettings {
   return changeSettingsSchema.parse({ [name]: value })
 }
 
 function appearanceFields(settings: Settings, browserLanguages: readonly string[]): SettingsField[] {
   const texts = laterTexts.settings
-  const systemLanguage = languageNames[languageFor('system', browserLanguages)]
   return [
     {
       kind: 'segments',
@@ -104,34 +98,23 @@ function appearanceFields(settings: Settings, browserLanguages: readonly string[
       value: settings.density,
       choices: choicesOf(texts.densities),
     },
-    {
-      kind: 'list',
-      name: 'language',
-      label: texts.language,
-      value: settings.language,
-      choices: [
-        { value: 'system', label: texts.systemLanguage(systemLanguage) },
-        ...offeredLanguages.map((language) => ({ value: language, label: languageNames[language], lang: language })),
-      ],
-    },
+    // One language is no choice.
+    ...(offeredLanguages.length > 1 ? [languageField(settings, browserLanguages)] : []),
   ]
 }
 
-function notificationField(settings: Settings, permission: NotificationPermission): SettingsField {
+function languageField(settings: Settings, browserLanguages: readonly string[]): SettingsField {
   const texts = laterTexts.settings
-  const hints = {
-    unavailable: texts.notificationsUnavailable,
-    denied: texts.notificationsBlocked,
-    default: texts.notificationsHint,
-    granted: texts.notificationsHint,
-  }
+  const systemLanguage = languageNames[languageFor('system', browserLanguages)]
   return {
-    kind: 'switch',
-    name: 'notifications',
-    label: texts.notifications,
-    hint: hints[permission],
-    isOn: settings.notifications && permission === 'granted',
-    isDisabled: permission === 'unavailable' || permission === 'denied',
+    kind: 'list',
+    name: 'language',
+    label: texts.language,
+    value: settings.language,
+    choices: [
+      { value: 'system', label: texts.systemLanguage(systemLanguage) },
+      ...offeredLanguages.map((language) => ({ value: language, label: languageNames[language], lang: language })),
+    ],
   }
 }
 

@@ -15,9 +15,4 @@ export const settingsTexts = {
   typingHint: 'Smooth types evenly; where less motion is wanted, text is always shown as it arrives.',
   announcement: 'Screen readers hear',
   announcements: { full: 'The full reply', brief: 'That it is complete' },
-  notifications: 'Notify me',
-  notificationsHint: 'When a long reply ends while this page is out of sight.',
-  notificationsBlocked:
-    'The browser blocks notifications of this page. Allow them in its settings, then switch this on.',
-  notificationsUnavailable: 'This browser has no notifications for this page.',
 } as const
