@@ -16,7 +16,7 @@ const selected = (chat: ChatPage) => palette(chat).getByRole('option', { selecte
 const sheet = (chat: ChatPage) => chat.page.getByRole('dialog', { name: words.shortcutsTitle })
 
 async function openPalette(chat: ChatPage): Promise<void> {
-  await expect(chat.composer).toBeVisible()
+  await expect(chat.page.locator('#composer-input')).toBeVisible()
   await chat.page.keyboard.press('Control+k')
   await expect(box(chat)).toBeFocused()
 }
