@@ -1,6 +1,7 @@
 import { createLatePart, loadWhenIdle } from '@livetype/ui'
 import { useEffect } from 'react'
 import { useLocation, useMatch } from 'react-router'
+import { trayPart } from './attachments/tray-part.ts'
 import { menuLayer } from './controls/menu-button.tsx'
 import { Announcer } from './conversation/announcer.tsx'
 import { ChatPage } from './conversation/chat-page.tsx'
@@ -19,7 +20,7 @@ const toasts = createLatePart(async () => (await import('./controls/toasts.tsx')
 /** The frame of the app: the sidebar and the page that the URL names. */
 export function App() {
   const services = useServices()
-  const { store } = services
+  const { store, attachments } = services
   const { pathname } = useLocation()
   const conversationId = useMatch('/c/:conversationId')?.params.conversationId ?? null
   const sidebar = useSidebar()
@@ -28,7 +29,7 @@ export function App() {
   useFrameActions(sidebar)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
-  useEffect(() => loadWhenIdle([menuLayer, toasts]), [])
+  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart]), [attachments])
 
   return (
     <LanguageContext value={language}>

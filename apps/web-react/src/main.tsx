@@ -6,12 +6,14 @@ import {
   createLiveDrafts,
   createReplyView,
   createStoredUnsentTexts,
+  hasKeptAttachments,
   type LivetypeClient,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
   createActionRegistry,
   createLanguage,
+  createLatePart,
   createOverlay,
   createStoredValue,
   createTheme,
@@ -37,7 +39,13 @@ function createServices(client: LivetypeClient): Services {
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
-  const unsent = createStoredUnsentTexts(storage, drafts)
+  const attachments = createLatePart(async () => {
+    const { createBrowserTrays } = await import('@livetype/client/attachments')
+    return createBrowserTrays({ storage, limits: () => client.file.limits.query() })
+  })
+  const unsent = createStoredUnsentTexts(storage, drafts, (key, given) => {
+    void attachments.load().then(() => attachments.get()?.put(key, given))
+  })
   const store = createChatStore({
     api: createChatApi(client),
     frames,
@@ -49,6 +57,8 @@ function createServices(client: LivetypeClient): Services {
   return {
     store,
     drafts,
+    attachments,
+    hasKeptAttachments: (key) => hasKeptAttachments(storage, key),
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),

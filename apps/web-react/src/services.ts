@@ -1,12 +1,16 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
-import type { ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { ActionRegistry, LanguageChoice, Overlay, StoredValue, Today } from '@livetype/ui'
+import type { AttachmentTrays, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type { ActionRegistry, LanguageChoice, LatePart, Overlay, StoredValue, Today } from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
 /** What the composition root makes and every component may use. */
 export interface Services {
   readonly store: ChatStore
   readonly drafts: LiveDrafts
+  /** What is attached to messages that are being written; it comes after the first paint. */
+  readonly attachments: LatePart<AttachmentTrays>
+  /** Whether a place of writing has attachments from an earlier page. */
+  hasKeptAttachments(key: string | null): boolean
   readonly today: Today
   readonly language: LanguageChoice
   /** What can be done now, for the palette and by shortcuts. */

@@ -6,11 +6,13 @@ import {
   createLiveDrafts,
   createReplyView,
   createStoredUnsentTexts,
+  hasKeptAttachments,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
   createActionRegistry,
   createLanguage,
+  createLatePart,
   createOverlay,
   createStoredValue,
   createTheme,
@@ -31,18 +33,27 @@ import { type Services, servicesKey } from './services/services.ts'
 
 /** Everything is made here, once, and handed down. */
 function createServices(): Services {
-  const api = createChatApi(createBrowserClient())
+  const client = createBrowserClient()
+  const api = createChatApi(client)
   const frames = browserFrames()
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
-  const unsent = createStoredUnsentTexts(storage, drafts)
+  const attachments = createLatePart(async () => {
+    const { createBrowserTrays } = await import('@livetype/client/attachments')
+    return createBrowserTrays({ storage, limits: () => client.file.limits.query() })
+  })
+  const unsent = createStoredUnsentTexts(storage, drafts, (key, given) => {
+    void attachments.load().then(() => attachments.get()?.put(key, given))
+  })
   const store = createChatStore({ api, frames, signals, unsent, settings: readKeptSettings(storage) })
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     api,
     store,
     drafts,
+    attachments,
+    hasKeptAttachments: (key) => hasKeptAttachments(storage, key),
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),

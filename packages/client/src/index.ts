@@ -1,3 +1,6 @@
+export type { AttachmentTrays } from './attachments/attachment-trays.ts'
+export { hasKeptAttachments } from './attachments/kept-attachments.ts'
+export { emptyTray, type TrayItem, type TrayView } from './attachments/tray-view.ts'
 export type { ChatApi, StreamHandlers, StreamState } from './chat-store/chat-api.ts'
 export type {
   ChatStore,
@@ -6,6 +9,7 @@ export type {
   ListView,
   MessageView,
   SendOptions,
+  Written,
 } from './chat-store/chat-store.ts'
 export { type ChatStoreOptions, createChatStore } from './chat-store/create-chat-store.ts'
 export { noTabSignals, type TabSignals } from './chat-store/tab-signals.ts'

@@ -8,8 +8,10 @@ export {
   numberFields,
   readConfigurationForm,
 } from './behavior/configuration-form.ts'
-export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 
+export { listenForDroppedFiles } from './behavior/file-drop.ts'
+export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
+export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
 export { changeOf, type SettingsField, type SettingsSection, settingsSections } from './settings/settings-form.ts'

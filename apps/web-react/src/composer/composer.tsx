@@ -1,11 +1,16 @@
+import type { Written } from '@livetype/client'
 import { maxMessageTextLength } from '@livetype/protocol'
-import { composerHint, createComposerKeys, focusComposerIfLost, texts } from '@livetype/ui'
-import { type FormEvent, type RefObject, useEffect } from 'react'
+import { composerHint, createComposerKeys, focusComposer, focusComposerIfLost, pastedFiles, texts } from '@livetype/ui'
+import { type ClipboardEvent, type FormEvent, type RefObject, useEffect } from 'react'
+import { AttachButton } from '../attachments/attach-button.tsx'
+import { trayPart } from '../attachments/tray-part.ts'
+import { useTray } from '../attachments/use-tray.ts'
+import { useWaitForUploads } from '../attachments/use-wait-for-uploads.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useGrowth } from '../controls/use-growth.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
 import { useServices } from '../services.ts'
-import { useSelected } from '../use-observable.ts'
+import { useObservable, useSelected } from '../use-observable.ts'
 import { ComposerCount } from './composer-count.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -14,23 +19,33 @@ export function Composer(props: {
   readonly conversationId: string | null
   readonly isStreaming: boolean
   readonly inputRef: RefObject<HTMLTextAreaElement | null>
-  readonly onSend: (text: string) => void
+  readonly onSend: (written: Written) => void
   readonly onStop: () => void
 }) {
   const { store } = useServices()
   const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
-  const [text, setText] = useDraft(props.conversationId)
-  const canSend = text.trim() !== '' && text.length <= maxMessageTextLength
+  const { conversationId } = props
+  const [text, setText] = useDraft(conversationId)
+  const tray = useTray(conversationId)
+  const Tray = useObservable(trayPart)
+  const hasAttachments = tray.view.attachments.length > 0 || tray.view.isUploading
+  const canSend = (text.trim() !== '' || hasAttachments) && text.length <= maxMessageTextLength && !tray.isComing
   useGrowth(props.inputRef, text)
   // The Stop button goes with the reply, and with it the focus it may have had.
   useEffect(() => {
     if (!props.isStreaming) focusComposerIfLost()
   }, [props.isStreaming])
 
-  const send = () => {
-    if (!canSend) return
+  const sendNow = () => {
     setText('')
-    props.onSend(text)
+    props.onSend({ text, attachments: tray.trays?.take(conversationId) ?? [] })
+  }
+  const [isWaiting, send] = useWaitForUploads(conversationId, tray.view, () => canSend && sendNow())
+  const onPaste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event.clipboardData)
+    if (files.length === 0) return
+    event.preventDefault()
+    tray.add(files)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -42,6 +57,7 @@ export function Composer(props: {
       <label className="visually-hidden" htmlFor="composer-input">
         {texts.composer.label}
       </label>
+      {Tray && <Tray key={conversationId} trayKey={conversationId} tray={tray} takesDrops onRemoved={focusComposer} />}
       <textarea
         id="composer-input"
         ref={props.inputRef}
@@ -53,9 +69,11 @@ export function Composer(props: {
         enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onPaste={onPaste}
         onKeyDown={(event) => createComposerKeys({ onSend: send, sendKey: () => sendKey })(event.nativeEvent)}
       />
       <div className="composer-bar">
+        <AttachButton onFiles={tray.add} />
         <ModelPicker />
         <p id="composer-hint" className="composer-hint">
           {composerHint(sendKey)}
@@ -75,11 +93,12 @@ export function Composer(props: {
         <button
           type="submit"
           className="send-button"
-          aria-label={texts.composer.send}
+          data-state={isWaiting ? 'waiting' : 'idle'}
+          aria-label={isWaiting ? texts.composer.sendWhenUploaded : texts.composer.send}
           data-tooltip={texts.composer.send}
           disabled={!canSend}
         >
-          <Icon name="arrow-up" />
+          <Icon name={isWaiting ? 'loader-circle' : 'arrow-up'} />
         </button>
       </div>
     </form>

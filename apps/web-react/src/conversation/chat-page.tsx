@@ -1,4 +1,4 @@
-import type { ConversationView } from '@livetype/client'
+import type { ConversationView, Written } from '@livetype/client'
 import { type FollowScroll, failureText, focusComposer, focusTranscript, listenForStopKey, texts } from '@livetype/ui'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
@@ -64,7 +64,11 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
       </TopBar>
       <ConnectionNote />
       <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
-        {conversationId === null ? <Welcome onSend={send} /> : contentOf(conversationId, view, retry)}
+        {conversationId === null ? (
+          <Welcome onSend={(text) => send({ text, attachments: [] })} />
+        ) : (
+          contentOf(conversationId, view, retry)
+        )}
       </Transcript>
       {hasComposer(view) && (
         <div className="composer-dock">
@@ -113,15 +117,16 @@ function viewName(conversationId: string | null, view: ConversationView): string
 }
 
 /** Sends to the open conversation, or begins one and goes there. */
-function useSend(conversationId: string | null, onSent: () => void): (text: string) => void {
+function useSend(conversationId: string | null, onSent: () => void): (written: Written) => void {
   const { store, configurationDraft } = useServices()
   const { asked } = useModels()
   const draft = useConfigurationDraft()
   const navigate = useNavigate()
-  return (text) => {
+  return ({ text, attachments }) => {
     focusComposer()
     const sent = store.send({
       text,
+      attachments,
       ...(conversationId === null ? { configuration: draft } : { conversationId }),
       ...asked,
     })

@@ -1,35 +1,68 @@
-import { maxMessageTextLength } from '@livetype/protocol'
-import { createComposerKeys, focusAtEnd, focusComposer, focusEditAction, isCancelKey, texts } from '@livetype/ui'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type Attachment, maxMessageTextLength } from '@livetype/protocol'
+import {
+  createComposerKeys,
+  focusAtEnd,
+  focusComposer,
+  focusEditAction,
+  isCancelKey,
+  pastedFiles,
+  texts,
+} from '@livetype/ui'
+import { type ClipboardEvent, type FormEvent, useEffect, useRef } from 'react'
+import { AttachButton } from '../attachments/attach-button.tsx'
+import { trayPart } from '../attachments/tray-part.ts'
+import { useEditTray } from '../attachments/use-edit-tray.ts'
+import { useWaitForUploads } from '../attachments/use-wait-for-uploads.ts'
 import { ComposerCount } from '../composer/composer-count.tsx'
 import { useGrowth } from '../controls/use-growth.ts'
 import { useTranscript } from '../conversation/use-transcript.ts'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
-import { useSelected } from '../use-observable.ts'
+import { useObservable, useSelected } from '../use-observable.ts'
 import { useEditDraft } from './use-edit-draft.ts'
 
 /** A message in the place of its bubble, to be sent in another version. What followed stays with the one it followed. */
-export function EditForm(props: { conversationId: string; messageId: string; sentText: string; onClose: () => void }) {
+export function EditForm(props: {
+  readonly conversationId: string
+  readonly messageId: string
+  readonly sentText: string
+  readonly sentAttachments: readonly Attachment[]
+  readonly onClose: () => void
+}) {
   const { conversationId, messageId } = props
   const { store } = useServices()
   const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
   const { asked } = useModels()
   const { scrollToLatest } = useTranscript()
   const input = useRef<HTMLTextAreaElement>(null)
-  const [text, setText, forget] = useEditDraft(messageId, props.sentText)
-  const canSend = text.trim() !== '' && text.length <= maxMessageTextLength
+  const [text, setText, forgetText] = useEditDraft(messageId, props.sentText)
+  const { key, tray } = useEditTray(messageId, props.sentAttachments)
+  const Tray = useObservable(trayPart)
+  const hasAttachments = tray.view.attachments.length > 0 || tray.view.isUploading
+  const canSend =
+    (text.trim() !== '' || hasAttachments) && text.length <= maxMessageTextLength && tray.trays !== undefined
   const countId = `edit-count-${messageId}`
   useGrowth(input, text)
   useEffect(() => focusAtEnd(input.current), [])
 
-  const send = () => {
-    if (!canSend) return
+  const forget = () => {
+    forgetText()
+    tray.trays?.clear(key)
+  }
+  const sendNow = () => {
     focusComposer()
+    const attachments = tray.trays?.take(key) ?? props.sentAttachments
     forget()
     props.onClose()
-    store.edit(conversationId, messageId, { text, ...asked })
+    store.edit(conversationId, messageId, { text, attachments, ...asked })
     scrollToLatest()
+  }
+  const [isWaiting, send] = useWaitForUploads(key, tray.view, () => canSend && sendNow())
+  const onPaste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event.clipboardData)
+    if (files.length === 0) return
+    event.preventDefault()
+    tray.add(files)
   }
   const cancel = () => {
     forget()
@@ -50,6 +83,7 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
       }}
     >
       <div className="message-body">
+        {Tray && <Tray trayKey={key} tray={tray} onRemoved={() => focusAtEnd(input.current)} />}
         <textarea
           ref={input}
           className="message-edit-input"
@@ -60,16 +94,18 @@ export function EditForm(props: { conversationId: string; messageId: string; sen
           enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={onPaste}
           onKeyDown={(event) => createComposerKeys({ onSend: send, sendKey: () => sendKey })(event.nativeEvent)}
         />
       </div>
       <div className="message-footer">
+        <AttachButton onFiles={tray.add} />
         <ComposerCount id={countId} length={text.length} />
         <button type="button" className="button" onClick={cancel}>
           {texts.actions.cancel}
         </button>
         <button type="submit" className="button" data-primary disabled={!canSend}>
-          {texts.edit.send}
+          {isWaiting ? texts.edit.waiting : texts.edit.send}
         </button>
       </div>
     </form>

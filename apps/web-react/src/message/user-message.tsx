@@ -1,6 +1,7 @@
-import { textOf } from '@livetype/protocol'
+import { attachmentsOf, textOf } from '@livetype/protocol'
 import { isLongText, texts } from '@livetype/ui'
 import { useCallback, useState } from 'react'
+import { MessageAttachments } from '../attachments/message-attachments.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { useObservable } from '../use-observable.ts'
 import { CopyAction } from './copy-action.tsx'
@@ -22,6 +23,7 @@ export function UserMessage({
   const isNews = useHasBeen(view?.delivery === 'sending')
   const [isEdited, setEdited] = useState(false)
   if (!view) return null
+  const attachments = attachmentsOf(view.message)
   return (
     <article
       className="message"
@@ -36,18 +38,20 @@ export function UserMessage({
           conversationId={conversationId}
           messageId={messageId}
           sentText={text}
+          sentAttachments={attachments}
           onClose={() => setEdited(false)}
         />
       ) : (
         <>
           <div className="message-body">
-            <Bubble text={text} />
+            <MessageAttachments attachments={attachments} />
+            {text !== '' && <Bubble text={text} />}
           </div>
           <div className="message-footer">
             {view.delivery === 'sending' && <span className="message-meta">{texts.delivery.sending}</span>}
             {view.delivery === 'sent' && (
               <div className="message-actions">
-                <CopyAction read={readText} />
+                {text !== '' && <CopyAction read={readText} />}
                 <EditAction onEdit={() => setEdited(true)} />
               </div>
             )}

@@ -1,6 +1,6 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
-import type { ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { ActionRegistry, LanguageChoice, Overlay, StoredValue, Today } from '@livetype/ui'
+import type { AttachmentTrays, ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type { ActionRegistry, LanguageChoice, LatePart, Overlay, StoredValue, Today } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
 
 /** A reply as it is typed, and what ends its timers. */
@@ -13,6 +13,10 @@ export interface Services {
   readonly api: Pick<ChatApi, 'listModels'>
   readonly store: ChatStore
   readonly drafts: LiveDrafts
+  /** What is attached to messages that are being written; it comes after the first paint. */
+  readonly attachments: LatePart<AttachmentTrays>
+  /** Whether a place of writing has attachments from an earlier page. */
+  hasKeptAttachments(key: string | null): boolean
   readonly today: Today
   readonly language: LanguageChoice
   /** What can be done now, for the palette and by shortcuts. */

@@ -1,5 +1,6 @@
 import type {
   AssistantMessage,
+  Attachment,
   ChangeSettings,
   Configuration,
   ConversationSummary,
@@ -65,12 +66,21 @@ export type MessageView =
 export interface SendOptions {
   /** Absent: a new conversation. */
   readonly conversationId?: string
+  /** May be empty where something is attached. */
   readonly text: string
+  /** What was uploaded before. */
+  readonly attachments?: readonly Attachment[]
   readonly modelId?: string
   /** Instead of `modelId`: up to four that answer at once, the same one twice too. @see SPEC.md RUN11 */
   readonly modelIds?: readonly string[]
   /** Of a conversation that this begins. */
   readonly configuration?: Configuration
+}
+
+/** What a person has written, with what is attached to it. */
+export interface Written {
+  readonly text: string
+  readonly attachments: readonly Attachment[]
 }
 
 /**
@@ -109,8 +119,8 @@ export interface ChatStore {
   /** Shows this version of a message and what was last seen below it; on all devices. @see SPEC.md TREE1 */
   chooseBranch(conversationId: string, messageId: string): Promise<void>
   retrySend(conversationId: string, messageId: string): void
-  /** Takes back a message that could not be sent; returns its text. */
-  discard(conversationId: string, messageId: string): string
+  /** Takes back a message that could not be sent; returns what it was made of. */
+  discard(conversationId: string, messageId: string): Written
   /** Stops the replies being written in a conversation. */
   stop(conversationId: string): Promise<void>
   /** Stops one reply, or leaves it as it is where it has ended. */

@@ -65,22 +65,22 @@ export function createConversationCommands(options: ConversationCommandsOptions)
   }
 
   return {
-    send({ conversationId, text, configuration, ...asked }) {
+    send({ conversationId, configuration, ...content }) {
       const entry =
         conversationId === undefined
           ? entries.getOrCreate(makeId(), 'new')
           : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
       if (conversationId === undefined && configuration && !isUnset(configuration)) entry.configured.add(configuration)
-      const { message, replyId } = outbox.send(entry, { text, modelIds: modelIdsOf(asked) })
+      const { message, replyId } = outbox.send(entry, contentOf(content))
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
     },
-    edit(conversationId, messageId, { text, ...asked }) {
+    edit(conversationId, messageId, content) {
       const entry = knownEntry(conversationId)
       const edited = messageById(withPending(entry.state, entry.pending), messageId)
       if (edited?.role !== 'user') throw new ChatError('message-not-found', 'There is no such message to edit.')
-      const { message, replyId } = outbox.edit(entry, edited, { text, modelIds: modelIdsOf(asked) })
+      const { message, replyId } = outbox.edit(entry, edited, contentOf(content))
       flush()
       return { conversationId, messageId: message.id, replyId }
     },
@@ -97,10 +97,10 @@ export function createConversationCommands(options: ConversationCommandsOptions)
       flush()
     },
     discard(conversationId, messageId) {
-      const text = outbox.discard(knownEntry(conversationId), messageId)
-      if (text === undefined) throw new ChatError('message-not-found', 'There is no such message to take back.')
+      const written = outbox.discard(knownEntry(conversationId), messageId)
+      if (!written) throw new ChatError('message-not-found', 'There is no such message to take back.')
       flush()
-      return text
+      return written
     },
     async stop(conversationId) {
       const entry = knownEntry(conversationId)
@@ -130,4 +130,8 @@ export function createConversationCommands(options: ConversationCommandsOptions)
 /** Who is to answer: one at least. */
 function modelIdsOf({ modelId, modelIds = [] }: Pick<SendOptions, 'modelId' | 'modelIds'>): Content['modelIds'] {
   return modelIds.length > 0 ? modelIds : [modelId]
+}
+
+function contentOf({ text, attachments, ...asked }: Omit<SendOptions, 'conversationId'>): Content {
+  return { text, attachments, modelIds: modelIdsOf(asked) }
 }

@@ -1,5 +1,5 @@
-import type { AskedReply, AssistantMessage, SendMessage, UserMessage } from '@livetype/protocol'
-import { beginRun, ChatError, canContinue, textOf, undoRun } from '@livetype/protocol'
+import type { AskedReply, AssistantMessage, Attachment, SendMessage, UserMessage } from '@livetype/protocol'
+import { attachmentsOf, beginRun, ChatError, canContinue, textOf, undoRun, userParts } from '@livetype/protocol'
 import type { PendingContinue, PendingRegenerate, PendingSend, PendingUndo } from './pending-reply.ts'
 
 interface Sources {
@@ -10,6 +10,7 @@ interface Sources {
 /** What a person writes, and who is to answer. */
 export interface Content {
   readonly text: string
+  readonly attachments?: readonly Attachment[] | undefined
   /** One at least; undefined: whom the server has first. */
   readonly modelIds: readonly (string | undefined)[]
 }
@@ -17,7 +18,8 @@ export interface Content {
 /**
  * A message to send: not placed in its conversation yet, or, as another version of `edited`, placed where that is.
  */
-export function makeSend({ makeId, now, text, modelIds }: Sources & Content, edited?: UserMessage): PendingSend {
+export function makeSend(options: Sources & Content, edited?: UserMessage): PendingSend {
+  const { makeId, now, text, attachments = [], modelIds } = options
   const messageId = makeId()
   const createdAt = now()
   return {
@@ -27,7 +29,7 @@ export function makeSend({ makeId, now, text, modelIds }: Sources & Content, edi
       id: messageId,
       role: 'user',
       parentId: edited?.parentId ?? null,
-      parts: [{ type: 'text', text }],
+      parts: userParts(text, attachments),
       createdAt,
     },
     modelIds,
@@ -86,11 +88,13 @@ export function makeUndo(conversationId: string, reply: AssistantMessage): Pendi
 /** What is asked of the server to send a message. */
 export function commandOf(conversationId: string, pending: PendingSend): SendMessage {
   const { message } = pending
+  const attachmentIds = attachmentsOf(message).map(({ fileId }) => fileId)
   return {
     conversationId,
     messageId: message.id,
     parentId: message.parentId,
     text: textOf(message),
+    ...(attachmentIds.length > 0 && { attachmentIds }),
     ...askedOf(pending),
   }
 }

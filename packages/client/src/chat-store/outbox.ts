@@ -1,7 +1,8 @@
 import type { AssistantMessage, Failure, StartedReply, UserMessage } from '@livetype/protocol'
-import { ChatError, messageById, textOf } from '@livetype/protocol'
+import { attachmentsOf, ChatError, messageById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
+import type { Written } from './chat-store.ts'
 import { type ConversationEntry, dropArrived, isFollowable, shownState } from './conversation-entry.ts'
 import { type Content, commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
 import {
@@ -55,8 +56,8 @@ export interface Outbox {
    * lost and the path still ends where it did do they keep their ids; else they are added to its end as new ones.
    */
   retry(entry: ConversationEntry, messageId: string): void
-  /** Takes back what failed, and returns its text. Undefined where there is no such message. */
-  discard(entry: ConversationEntry, messageId: string): string | undefined
+  /** Takes back what failed, and returns what it was made of. Undefined where there is no such message. */
+  discard(entry: ConversationEntry, messageId: string): Written | undefined
   /** Fails what waits for an entry that can't be loaded. */
   failWaiting(entry: ConversationEntry, failure: Failure): void
   /**
@@ -235,7 +236,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (pending?.kind !== 'send' || isUnderWay(pending)) return undefined
       remove(entry, pending)
       options.onChange(entry)
-      return textOf(pending.message)
+      return { text: textOf(pending.message), attachments: attachmentsOf(pending.message) }
     },
     failWaiting(entry, failure) {
       const waiting = entry.pending.filter((one) => one.delivery.status === 'queued')

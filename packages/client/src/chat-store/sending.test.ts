@@ -242,7 +242,7 @@ describe('sending', () => {
     const { messageId } = store.send({ conversationId: a, text: 'question 2' })
     expect(() => store.discard(a, messageId)).toThrow(ChatError)
     await flow()
-    expect(store.discard(a, messageId)).toBe('question 2')
+    expect(store.discard(a, messageId)).toEqual({ text: 'question 2', attachments: [] })
     expect(ready(a).messageIds).toEqual(['question-1', 'reply-of-1'])
     expect(store.message(a, messageId).get()).toBeUndefined()
   })

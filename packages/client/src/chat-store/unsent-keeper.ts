@@ -1,4 +1,5 @@
-import { messageById, textOf } from '@livetype/protocol'
+import { type Attachment, attachmentsOf, messageById, textOf, type UserMessage } from '@livetype/protocol'
+import type { Written } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
 import { unsentOf } from './pending-reply.ts'
 
@@ -6,6 +7,8 @@ import { unsentOf } from './pending-reply.ts'
 export interface UnsentText {
   readonly messageId: string
   readonly text: string
+  /** Absent: none. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** Where the texts of messages that are not with the server yet outlive the page. */
@@ -13,8 +16,8 @@ export interface UnsentTexts {
   put(conversationId: string, unsent: UnsentText): void
   drop(conversationId: string, messageId: string): void
   all(conversationId: string): readonly UnsentText[]
-  /** Puts a text before the person again, to be sent or thrown away. Null: for a conversation to begin. */
-  giveBack(conversationId: string | null, text: string): void
+  /** Puts a message before the person again, to be sent or thrown away. Null: for a conversation to begin. */
+  giveBack(conversationId: string | null, written: Written): void
 }
 
 /** Keeps the texts of unsent messages for as long as they are that, and gives back those of an earlier page. */
@@ -36,7 +39,7 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
       const unsent = unsentOf(entry.pending).filter((one) => !messageById(entry.state, one.message.id))
       const now = new Set(unsent.map((one) => one.message.id))
       for (const { message } of unsent) {
-        if (!before.has(message.id)) texts.put(entry.id, { messageId: message.id, text: textOf(message) })
+        if (!before.has(message.id)) texts.put(entry.id, unsentMessage(message))
       }
       for (const messageId of before) if (!now.has(messageId)) texts.drop(entry.id, messageId)
       if (now.size > 0) kept.set(entry.id, now)
@@ -45,12 +48,18 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
     recover(entry) {
       const { status } = entry.phase
       if (status !== 'ready' && status !== 'not-found') return
-      for (const { messageId, text } of texts.all(entry.id)) {
+      for (const { messageId, text, attachments = [] } of texts.all(entry.id)) {
         if (kept.get(entry.id)?.has(messageId)) continue
         texts.drop(entry.id, messageId)
         // The server may have taken it all the same.
-        if (!messageById(entry.state, messageId)) texts.giveBack(status === 'ready' ? entry.id : null, text)
+        if (!messageById(entry.state, messageId))
+          texts.giveBack(status === 'ready' ? entry.id : null, { text, attachments })
       }
     },
   }
+}
+
+function unsentMessage(message: UserMessage): UnsentText {
+  const attachments = attachmentsOf(message)
+  return { messageId: message.id, text: textOf(message), ...(attachments.length > 0 && { attachments }) }
 }

@@ -69,6 +69,8 @@ const english = {
     label: 'Message',
     placeholder: 'Ask anything',
     send: 'Send',
+    sendWhenUploaded: 'Sends when the files have arrived. Press again to wait no longer.',
+    attach: 'Attach files',
     stop: 'Stop',
     hint: 'Enter sends, Shift+Enter starts a new line',
     hintWithModifier: (key: string) => `${key}+Enter sends, Enter starts a new line`,
@@ -95,6 +97,17 @@ const english = {
     open: 'Conversation settings',
     openSet: 'Conversation settings (changed)',
     failed: 'The settings could not be saved.',
+  },
+
+  /** What came with a message. */
+  attachments: {
+    label: 'Attachments',
+    view: (name: string) => `View ${name}`,
+    download: (name: string) => `Download ${name}`,
+    /** A file's kind and size, such as "MD · 2 kB". */
+    about: (kind: string, size: string) => `${kind} · ${size}`,
+    kilobytes: (kilobytes: number) => `${count(kilobytes)} kB`,
+    megabytes: (megabytes: number) => `${count(megabytes)} MB`,
   },
 
   transcript: {
@@ -157,6 +170,7 @@ const english = {
   edit: {
     label: 'Edit message',
     send: 'Send',
+    waiting: 'Uploading…',
   },
 
   /** The siblings of a message: what an edit or another reply has made. */

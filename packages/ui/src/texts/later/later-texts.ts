@@ -1,5 +1,6 @@
 import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
+import { attachmentTexts } from './attachments.ts'
 import { configurationTexts } from './configuration.ts'
 import { paletteTexts } from './palette.ts'
 import { settingsTexts } from './settings.ts'
@@ -7,6 +8,7 @@ import { comparisonTexts, variationsTexts } from './variations.ts'
 
 /** The words of what loads later, in English, a file for each area of the product. */
 const english = {
+  attachments: attachmentTexts,
   comparison: comparisonTexts,
   configuration: configurationTexts,
   palette: paletteTexts,

@@ -1,0 +1,1 @@
+export { createBrowserTrays } from './browser-trays.ts'

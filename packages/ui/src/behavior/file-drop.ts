@@ -1,0 +1,44 @@
+import { bringsFiles } from './files-from.ts'
+
+/**
+ * Takes files that are dropped anywhere on the page, until the returned function is called. Elsewhere, a browser would
+ * leave the page for the file.
+ */
+export function listenForDroppedFiles(options: {
+  /** Files have come over the page, or left it. */
+  onOver(isOver: boolean): void
+  onFiles(files: readonly File[]): void
+}): () => void {
+  /** Each element that a drag enters and leaves says so. */
+  let depth = 0
+  const isTaken = (event: DragEvent) => {
+    if (!bringsFiles(event.dataTransfer)) return false
+    event.preventDefault()
+    return true
+  }
+  const setDepth = (next: number) => {
+    const wasOver = depth > 0
+    depth = Math.max(0, next)
+    if (wasOver !== depth > 0) options.onOver(depth > 0)
+  }
+  const listeners = {
+    dragenter: (event: DragEvent) => isTaken(event) && setDepth(depth + 1),
+    dragover: (event: DragEvent) => {
+      if (isTaken(event) && event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    },
+    dragleave: (event: DragEvent) => isTaken(event) && setDepth(depth - 1),
+    drop: (event: DragEvent) => {
+      if (!isTaken(event)) return
+      setDepth(0)
+      options.onFiles([...(event.dataTransfer?.files ?? [])])
+    },
+  }
+  const end = new AbortController()
+  for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
+    window.addEventListener(type, listeners[type], { signal: end.signal })
+  }
+  return () => {
+    end.abort()
+    setDepth(0)
+  }
+}
