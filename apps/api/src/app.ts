@@ -11,8 +11,10 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { guardDoor, securityHeaders } from './door/door.ts'
+import { registerExport } from './export/export-route.ts'
 import { registerFiles } from './files/file-routes.ts'
 import { registerHealth } from './health/health-routes.ts'
+import { registerImport } from './import/import-route.ts'
 import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
 import { appRouter } from './router.ts'
 import type { Services } from './services.ts'
@@ -85,6 +87,8 @@ export async function createApp(services: Services, webClients: readonly WebClie
 
   registerPlainStream(server, { services, createContext })
   await registerFiles(server, { services, createContext })
+  registerExport(server, { services, createContext })
+  registerImport(server, { services, createContext })
   registerHealth(server, services)
   await registerWeb(server, webClients, services.settings)
   return server

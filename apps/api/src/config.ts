@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type AttachmentLimits, mostAttachments } from '@livetype/protocol'
 import { z } from 'zod'
 import type { RunLimits } from './runs/run-queue.ts'
+import { type ModelPrices, parseModelPrices } from './usage/model-prices.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -71,6 +72,19 @@ const environmentSchema = z.object({
     .default(10),
   LIVETYPE_MAX_IMAGE_MEGAPIXELS: positive.max(1_000).default(50),
   LIVETYPE_MAX_FILE_CHARACTERS: count(1).default(1_000_000),
+  LIVETYPE_MODEL_PRICES: z
+    .string()
+    .default('')
+    .refine(
+      (text) => parseModelPrices(text) !== undefined,
+      'must name models with what a million input and a million output tokens cost, such as gpt-5-mini=0.25/2, gpt-5=1.25/10',
+    ),
+  LIVETYPE_PRICE_CURRENCY: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, 'must be the three letters of a currency, such as USD')
+    .default('USD'),
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: optionalText.refine(
     (url) => url === undefined || /^https?:$/.test(URL.parse(url)?.protocol ?? ''),
@@ -112,6 +126,9 @@ export interface Config {
   readonly runLimits: RunLimits & { readonly maxRunMs: number }
   /** What can be attached to a message. @see SPEC.md FILE1 */
   readonly attachmentLimits: AttachmentLimits
+  /** What tokens cost, where that is known, in `priceCurrency` (ISO 4217). */
+  readonly modelPrices: ModelPrices
+  readonly priceCurrency: string
   /** Undefined: only the demo model is there. */
   readonly openAi: OpenAiConfig | undefined
 }
@@ -160,6 +177,8 @@ export function readConfig(environment: Record<string, string | undefined>, base
       maxImagePixels: Math.ceil(values.LIVETYPE_MAX_IMAGE_MEGAPIXELS * 1_000_000),
       maxTextLength: values.LIVETYPE_MAX_FILE_CHARACTERS,
     },
+    modelPrices: parseModelPrices(values.LIVETYPE_MODEL_PRICES) ?? new Map(),
+    priceCurrency: values.LIVETYPE_PRICE_CURRENCY,
     openAi: openAiConfig(values),
   }
 }

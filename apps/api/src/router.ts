@@ -7,6 +7,7 @@ import { runRouter } from './runs/run-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
 import { chatRouter } from './stream/chat-router.ts'
 import { router } from './trpc/trpc.ts'
+import { usageRouter } from './usage/usage-router.ts'
 
 /** Everything a client can ask for and follow. */
 export const appRouter = router({
@@ -18,6 +19,7 @@ export const appRouter = router({
   model: modelRouter,
   settings: settingsRouter,
   chat: chatRouter,
+  usage: usageRouter,
 })
 
 /** The contract: the one type clients import from the server. */

@@ -16,9 +16,12 @@ export interface Services {
   readonly runs: RunManager
   readonly messages: MessageCommands
   readonly streamPlaces: StreamPlaces
-  readonly settings: Pick<Config, 'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport'>
   /** What can be attached to a message. @see SPEC.md FILE1 */
   readonly attachmentLimits: AttachmentLimits
+  readonly settings: Pick<
+    Config,
+    'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport' | 'modelPrices' | 'priceCurrency'
+  >
   readonly continuations: Continuations
   readonly turns: ConversationTurns
   readonly logger: Logger

@@ -16,6 +16,7 @@ import { type Durability, openDatabase } from './open-database.ts'
 import { createProjection } from './projection.ts'
 import { type Configurations, createConfigurations } from './repositories/configurations.ts'
 import { type Conversations, createConversations } from './repositories/conversations.ts'
+import { createExports, type Exports } from './repositories/exports.ts'
 import { createFiles, type Files } from './repositories/files.ts'
 import { createLibraries, type Libraries } from './repositories/library.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
@@ -28,6 +29,7 @@ import {
   selectSummaryPage,
   selectWorkspaceSnapshot,
 } from './repositories/snapshots.ts'
+import { createUsage, type Usage } from './repositories/usage.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
 import { createUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
 import { watchWriter } from './watch-writer.ts'
@@ -46,6 +48,8 @@ export interface ChatDatabase {
   readonly files: Files
   /** The bytes of uploads; it lies beside the database. */
   readonly fileFolder: FileFolder
+  readonly usage: Usage
+  readonly exports: Exports
   /** A conversation with its messages and the position behind them, from one read transaction. @see SPEC.md SUB2 */
   conversationSnapshot(
     ownerId: string,
@@ -103,6 +107,8 @@ export function openChatDatabase(options: {
     runs: createRuns(database),
     files: createFiles(database),
     fileFolder,
+    usage: createUsage(database),
+    exports: createExports(database),
     async conversationSnapshot(ownerId, conversationId) {
       const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
       return snapshot && { ...snapshot, epoch: epoch.current() }

@@ -35,7 +35,9 @@ export function createProjection(database: Database, now: () => number): Project
       endedAt: event.endedAt,
       failure: event.failure ? JSON.stringify(event.failure) : null,
       usage: event.usage ? JSON.stringify(event.usage) : null,
+      firstTokenMs: event.firstTokenMs ?? null,
     })
+    orm.run(countUsage(event))
   }
 
   const beginRun = (log: LogName, event: Extract<LoggedEvent, { type: 'run-queued' | 'run-started' }>) => {
@@ -119,6 +121,11 @@ export function createProjection(database: Database, now: () => number): Project
         case 'prompt-deleted':
           projectLibraryChange(database, parseLogName(log).id, event)
           return
+        case 'feedback-given': {
+          const feedback = event.feedback && JSON.stringify(event.feedback)
+          orm.update(messages).set({ feedback }).where(eq(messages.id, event.messageId)).run()
+          return
+        }
         case 'conversation-created': {
           const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation
           const ownerId = parseLogName(log).id
@@ -175,6 +182,13 @@ const markChosen = ({ messageId, seq }: { messageId: string; seq: number }) => s
   )
   UPDATE messages SET chosen_seq = ${seq} WHERE id IN (SELECT id FROM chain)`
 
+/** A run that came back with an import is counted once. */
+const countUsage = ({ runId, usage }: Extract<LoggedEvent, { type: 'run-ended' }>) => sql`
+  INSERT OR IGNORE INTO run_usage
+  SELECT runs.id, owner_id, conversation_id, model_id, model_name, started_at, max(0, ended_at - started_at),
+    first_token_ms, ${usage?.inputTokens ?? null}, ${usage?.outputTokens ?? null}
+  FROM runs JOIN conversations ON conversations.id = conversation_id WHERE runs.id = ${runId}`
+
 const { placeholder } = sql
 const insertMessage = prepared((orm) =>
   orm
@@ -223,6 +237,7 @@ const updateRun = prepared((orm) =>
       endedAt: sql`${placeholder('endedAt')}`,
       failure: sql`${placeholder('failure')}`,
       usage: sql`${placeholder('usage')}`,
+      firstTokenMs: sql`${placeholder('firstTokenMs')}`,
     })
     .where(eq(runs.id, placeholder('id')))
     .prepare(),

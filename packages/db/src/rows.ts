@@ -3,6 +3,7 @@ import {
   type EarlierRun,
   type EndedReply,
   failureSchema,
+  feedbackSchema,
   type Message,
   type Part,
   partSchema,
@@ -60,6 +61,7 @@ export function messageFromRows(message: MessageRow, run: RunRow | null, earlier
     reply: replyFromRow(run),
     ...(message.groupId !== null && { groupId: message.groupId }),
     ...(earlierRuns.length > 0 && { earlierRuns }),
+    ...(message.feedback && { feedback: feedbackSchema.parse(JSON.parse(message.feedback)) }),
   }
 }
 
@@ -97,5 +99,6 @@ function endedReplyFromRow(run: RunRow): EndedReply {
     endedAt: run.endedAt ?? startedAt,
     ...(run.failure && { failure: failureSchema.parse(JSON.parse(run.failure)) }),
     ...(run.usage && { usage: usageSchema.parse(JSON.parse(run.usage)) }),
+    ...(run.firstTokenMs !== null && { firstTokenMs: run.firstTokenMs }),
   }
 }

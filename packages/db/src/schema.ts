@@ -83,6 +83,8 @@ export const messages = sqliteTable(
     groupId: text('group_id'),
     /** The seq of the event by which a person last chose it, or one below it. @see SPEC.md TREE1 */
     chosenSeq: integer('chosen_seq'),
+    /** Of a reply: what a person thought of it last, as JSON. */
+    feedback: text('feedback'),
   },
   (table) => [
     uniqueIndex('messages_by_conversation').on(table.conversationId, table.position),
@@ -118,6 +120,7 @@ export const runs = sqliteTable(
     startedAt: integer('started_at').notNull(),
     /** Of one that was undone: when that was. Its events can be replayed for a while from then on (LOG5). */
     endedAt: integer('ended_at'),
+    firstTokenMs: integer('first_token_ms'),
   },
   (table) => [
     index('runs_by_message').on(table.messageId, table.startSeq),
@@ -183,6 +186,31 @@ export const libraryItems = sqliteTable(
     payload: text('payload').notNull(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.kind, table.id] })],
+)
+
+/**
+ * What each run that has ended used: numbers alone, kept also when its conversation is gone for good or the run is
+ * taken back, since it was used all the same. No foreign keys, so that nothing removes it.
+ */
+export const runUsage = sqliteTable(
+  'run_usage',
+  {
+    runId: text('run_id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    modelId: text('model_id').notNull(),
+    modelName: text('model_name').notNull(),
+    startedAt: integer('started_at').notNull(),
+    durationMs: integer('duration_ms').notNull(),
+    firstTokenMs: integer('first_token_ms'),
+    /** Null where the model's server did not say. */
+    inputTokens: integer('input_tokens'),
+    outputTokens: integer('output_tokens'),
+  },
+  (table) => [
+    index('run_usage_by_owner').on(table.ownerId, table.startedAt),
+    index('run_usage_by_conversation').on(table.conversationId),
+  ],
 )
 
 /** The logs: one for each conversation, one for each owner's workspace. A row stays when its conversation is gone. */

@@ -3,10 +3,11 @@ import { attachmentSchema } from './attachment.ts'
 import { configurationSchema } from './configuration.ts'
 import { conversationSummarySchema, titleOriginSchema } from './conversation.ts'
 import { failureSchema } from './errors.ts'
+import { feedbackSchema } from './feedback.ts'
 import { filingSchema } from './filing.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { libraryEvents } from './library.ts'
-import { runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
+import { firstTokenMsSchema, partSchema, runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
 import { settingsSchema } from './settings.ts'
 
 const logged = {
@@ -59,6 +60,9 @@ export const runEndedSchema = z.object({
   status: runStatusSchema,
   failure: z.optional(failureSchema),
   usage: z.optional(usageSchema),
+  firstTokenMs: firstTokenMsSchema,
+  /** Of an imported run: what its message had at its end, which no deltas told before. */
+  parts: z.optional(z.array(partSchema)),
   endedAt: z.number(),
 })
 /** A run that went on from another is taken back: the message is again what that one had left. @see SPEC.md RUN10 */
@@ -77,6 +81,14 @@ export const conversationConfiguredSchema = z.object({
   configuration: configurationSchema,
 })
 
+/** A person rated an answer, or (null) took that back. */
+export const feedbackGivenSchema = z.object({
+  type: z.literal('feedback-given'),
+  ...logged,
+  messageId: idSchema,
+  feedback: z.nullable(feedbackSchema),
+})
+
 const conversationEvents = [
   messageAddedSchema,
   runQueuedSchema,
@@ -86,6 +98,7 @@ const conversationEvents = [
   runEndedSchema,
   runUndoneSchema,
   branchChosenSchema,
+  feedbackGivenSchema,
   conversationConfiguredSchema,
 ] as const
 

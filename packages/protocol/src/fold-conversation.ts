@@ -3,6 +3,7 @@ import type { ConversationSnapshot } from './conversation.ts'
 import { type ConversationState, messageById } from './conversation-state.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
+import type { Feedback } from './feedback.ts'
 import { beginRun, endRun, endThinking, undoRun } from './fold-run.ts'
 import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
 
@@ -65,6 +66,8 @@ export function foldConversation(state: ConversationState, event: ConversationEv
       return { ...chooseBranch(state, event.messageId), seq: event.seq }
     case 'conversation-configured':
       return { ...state, configuration: event.configuration, seq: event.seq }
+    case 'feedback-given':
+      return withReply(state, event, withFeedback(messageById(state, event.messageId), event.feedback))
   }
 }
 
@@ -84,6 +87,13 @@ export function foldDelta(parts: readonly Part[], delta: Omit<DeltaEvent, 'seq' 
 
 function beginPart(type: Part['type'], startedAt: number | undefined): Part {
   return { type, text: '', ...(startedAt !== undefined && { startedAt }) }
+}
+
+/** The reply as a person rated it. Undefined where there is none. */
+function withFeedback(message: Message | undefined, feedback: Feedback | null): AssistantMessage | undefined {
+  if (message?.role !== 'assistant') return undefined
+  const { feedback: _, ...rest } = message
+  return { ...rest, ...(feedback && { feedback }) }
 }
 
 /** The state with a reply as an event left it; behind where the event could not follow from what was known. */

@@ -45,9 +45,16 @@ export function endRun(
   event: Unlogged<EndedRun>,
 ): AssistantMessage | undefined {
   if (message?.role !== 'assistant' || message.runId !== event.runId || !isOpen(message.reply)) return undefined
-  const { status, endedAt, failure, usage } = event
+  const { status, endedAt, failure, usage, firstTokenMs } = event
   const startedAt = message.reply.status === 'queued' ? message.reply.queuedAt : message.reply.startedAt
-  const reply = { status, startedAt, endedAt, ...(failure && { failure }), ...(usage && { usage }) }
+  const reply = {
+    status,
+    startedAt,
+    endedAt,
+    ...(failure && { failure }),
+    ...(usage && { usage }),
+    ...(firstTokenMs !== undefined && { firstTokenMs }),
+  }
   return { ...message, parts: endParts(message.parts, event), reply }
 }
 
@@ -55,7 +62,11 @@ export function endRun(
  * The parts of a reply once its run has ended. Of what an interrupted run was thinking nobody knows how long it took: its
  * end may be stored long after. Pure.
  */
-export function endParts(parts: readonly Part[], { status, endedAt }: Pick<EndedRun, 'status' | 'endedAt'>): Part[] {
+export function endParts(
+  parts: readonly Part[],
+  { status, endedAt, parts: imported }: Pick<EndedRun, 'status' | 'endedAt' | 'parts'>,
+): Part[] {
+  if (imported) return imported
   if (status !== 'interrupted') return endThinking(parts, endedAt)
   return parts.map((part) => (isThinking(part) ? { type: part.type, text: part.text } : part))
 }

@@ -91,6 +91,18 @@ export {
   workspaceEventSchema,
 } from './events.ts'
 export {
+  type ExportedConversation,
+  type ExportedMessage,
+  exportedConversation,
+  exportedConversationSchema,
+  exportFormat,
+  exportVersion,
+  runIdsOf,
+  treeProblem,
+  unchosenPath,
+} from './export-format.ts'
+export { type Feedback, feedbackSchema, giveFeedbackSchema } from './feedback.ts'
+export {
   conversationIdsInputSchema,
   type FileConversations,
   type Filing,
@@ -119,6 +131,12 @@ export {
   workspaceFromSnapshot,
 } from './fold-workspace.ts'
 export { idSchema, makeId, modelIdSchema } from './ids.ts'
+export {
+  type ImportedConversation,
+  type ImportMessage,
+  type ImportReport,
+  importMessageSchema,
+} from './import-report.ts'
 export {
   deletePresetSchema,
   deletePromptSchema,
@@ -174,3 +192,4 @@ export {
   withChanges,
 } from './settings.ts'
 export { maxTagLength, tagSchema } from './tags.ts'
+export { type UsageReport, usageByDaySchema } from './usage.ts'

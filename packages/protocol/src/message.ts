@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Attachment, attachmentSchema } from './attachment.ts'
 import { failureSchema } from './errors.ts'
+import { feedbackSchema } from './feedback.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 
 /** When a model began to write it, by the server's clock. Parts from before this was kept have none. */
@@ -42,13 +43,17 @@ export const usageSchema = z.object({
 /** @see usageSchema */
 export type Usage = z.infer<typeof usageSchema>
 
-const endedReplySchema = z.object({
+/** Milliseconds from when a run asked its model to the first text or reasoning; absent where nothing came, or of old. */
+export const firstTokenMsSchema = z.optional(z.int().check(z.nonnegative()))
+
+export const endedReplySchema = z.object({
   status: runStatusSchema,
   /** Of one that ended in the queue: since when it had waited. */
   startedAt: z.number(),
   endedAt: z.number(),
   failure: z.optional(failureSchema),
   usage: z.optional(usageSchema),
+  firstTokenMs: firstTokenMsSchema,
 })
 
 /** How a reply stands: waiting for its turn, being written, or ended in one of the four ways. */
@@ -112,6 +117,8 @@ export const assistantMessageSchema = z.object({
   groupId: z.optional(idSchema),
   /** The runs before it, the first one first; absent where there are none. */
   earlierRuns: z.optional(z.array(earlierRunSchema).check(z.minLength(1))),
+  /** What a person thought of it, last; absent: nothing, or taken back. */
+  feedback: z.optional(feedbackSchema),
 })
 
 /** A message: a node of the conversation's tree. */

@@ -21,15 +21,20 @@ export async function generateReply(options: {
   signal: AbortSignal
   writer: ReplyWriter
   endRequest(): EndRequest | undefined
+  /** Milliseconds of a clock that never goes back; by default the process's own. */
+  monotonicNow?: () => number
   /** Told of what failed, for the log. */
   onError(error: unknown): void
 }): Promise<RunOutcome> {
-  const { provider, modelId, signal, writer } = options
+  const { provider, modelId, signal, writer, monotonicNow = () => performance.now() } = options
   let finish: FinishReason | undefined
   let usage: Usage | undefined
   let error: unknown
   const trimmer = createOverlapTrimmer(options.writtenText)
+  let askedAt = 0
+  let firstTokenMs: number | undefined
   const take = (part: ReplyPart) => {
+    if (part.type === 'text' || part.type === 'reasoning') firstTokenMs ??= Math.round(monotonicNow() - askedAt)
     switch (part.type) {
       case 'text':
         return writer.write('text-delta', trimmer.push(part.text))
@@ -45,6 +50,7 @@ export async function generateReply(options: {
   }
   try {
     const input = await options.input()
+    askedAt = monotonicNow()
     for await (const parts of provider.reply({ modelId, ...input, signal })) {
       for (const part of parts) take(part)
       if (writer.failure) break
@@ -55,11 +61,12 @@ export async function generateReply(options: {
     error = caught
     options.onError(caught)
   }
-  return outcomeOf({
+  const outcome = outcomeOf({
     endRequest: options.endRequest(),
     finish,
     usage,
     hasText: writer.hasText,
     error: writer.failure ?? error,
   })
+  return firstTokenMs === undefined ? outcome : { ...outcome, firstTokenMs }
 }

@@ -9,6 +9,7 @@ export interface RunOutcome {
   readonly status: RunStatus
   readonly failure?: Failure
   readonly usage?: Usage
+  readonly firstTokenMs?: number
 }
 
 const limitReached: Failure = {

@@ -107,6 +107,8 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'conversation-configured':
       entry.configured.hear(event.configuration)
       return { kind: 'configuration' }
+    case 'feedback-given':
+      return { kind: 'structure', messageId: event.messageId }
     case 'run-undone':
       for (const one of entry.pending) {
         if (one.kind === 'continue' && one.command.runId === event.runId) one.isTakenBack = true

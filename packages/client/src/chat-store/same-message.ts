@@ -7,6 +7,7 @@ export function isSameMessage(a: Message, b: Message): boolean {
     return false
   if (a.role !== 'assistant' || b.role !== 'assistant') return a.role === b.role
   // The runs before it are the same where the last one is, and as many.
+  if (a.feedback?.rating !== b.feedback?.rating || a.feedback?.comment !== b.feedback?.comment) return false
   if (a.runId !== b.runId || a.earlierRuns?.length !== b.earlierRuns?.length) return false
   return (
     a.groupId === b.groupId && a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)
@@ -30,7 +31,8 @@ function isSameReply(a: ReplyState, b: ReplyState): boolean {
     a.failure?.code === b.failure?.code &&
     a.failure?.message === b.failure?.message &&
     a.usage?.inputTokens === b.usage?.inputTokens &&
-    a.usage?.outputTokens === b.usage?.outputTokens
+    a.usage?.outputTokens === b.usage?.outputTokens &&
+    a.firstTokenMs === b.firstTokenMs
   )
 }
 

@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream'
+import { ChatError, exportedConversation, exportFormat, exportVersion, idSchema } from '@livetype/protocol'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { conversationNotFound } from '../conversations/find-message.ts'
+import type { Services } from '../services.ts'
+import { httpStatusOf } from '../trpc/error-codes.ts'
+import type { Context } from '../trpc/trpc.ts'
+import { conversationMarkdown, type MarkdownBranches } from './conversation-markdown.ts'
+
+const querySchema = z.object({
+  format: z.enum(['json', 'markdown']),
+  /** Absent: all conversations. */
+  conversation: z.optional(idSchema),
+  /** Of Markdown; JSON has all of it always. */
+  branches: z.enum(['path', 'all']).default('path'),
+})
+
+/**
+ * `GET /export?format=json|markdown`: one conversation or all of them, as a file to be kept. They are read one by one
+ * as the other side takes them, each in a transaction of its own: none is ever half, and no more than one is in memory.
+ */
+export function registerExport(
+  server: FastifyInstance,
+  { services, createContext }: { services: Services; createContext: () => Context },
+): void {
+  server.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
+    const query = querySchema.safeParse(request.query)
+    if (!query.success) {
+      const failure = new ChatError('invalid-input', 'An export has a format, which is json or markdown.').toFailure()
+      return reply.code(httpStatusOf(failure.code)).send({ error: failure })
+    }
+    const { ownerId } = createContext()
+    const { format, conversation: id, branches } = query.data
+    if (id !== undefined && !(await services.database.conversations.find(ownerId, id))) {
+      const failure = conversationNotFound().toFailure()
+      return reply.code(httpStatusOf(failure.code)).send({ error: failure })
+    }
+    const ids = id === undefined ? await services.database.exports.conversationIds(ownerId) : [id]
+    const source = { services, ownerId, ids }
+    const name = `livetype-${id ?? 'conversations'}.${format === 'json' ? 'json' : 'md'}`
+    reply.header('cache-control', 'no-store')
+    reply.header('content-disposition', `attachment; filename="${name}"`)
+    reply.type(format === 'json' ? 'application/json; charset=utf-8' : 'text/markdown; charset=utf-8')
+    return reply.send(Readable.from(format === 'json' ? jsonOf(source) : markdownOf(source, branches)))
+  })
+}
+
+interface ExportSource {
+  readonly services: Services
+  readonly ownerId: string
+  readonly ids: readonly string[]
+}
+
+/** What is deleted while the export goes on is left out. */
+async function* conversationsOf({ services, ownerId, ids }: ExportSource) {
+  for (const id of ids) {
+    const snapshot = await services.database.conversationSnapshot(ownerId, id)
+    if (snapshot) yield exportedConversation(snapshot)
+  }
+}
+
+/** A conversation a line. @see docs/export-format.md */
+async function* jsonOf(source: ExportSource) {
+  yield `{"format":${JSON.stringify(exportFormat)},"version":${exportVersion},"conversations":[`
+  let separator = '\n'
+  for await (const conversation of conversationsOf(source)) {
+    yield separator + JSON.stringify(conversation)
+    separator = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+async function* markdownOf(source: ExportSource, branches: MarkdownBranches) {
+  let separator = ''
+  for await (const conversation of conversationsOf(source)) {
+    yield separator + conversationMarkdown(conversation, branches)
+    separator = '\n---\n\n'
+  }
+  if (separator === '') yield 'There are no conversations.\n'
+}
