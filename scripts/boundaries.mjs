@@ -16,7 +16,7 @@ const mayImport = {
   'apps/web-react': ['protocol', 'client', 'ui'],
   'apps/web-vue': ['protocol', 'client', 'ui'],
   'apps/mock-model': ['protocol'],
-  'apps/bench': ['protocol', 'client', 'mock-model'],
+  'apps/bench': ['protocol', 'client', 'db', 'mock-model'],
   'apps/faults': ['protocol', 'client', 'db', 'mock-model', 'api', 'test-network'],
   'apps/e2e': ['protocol', 'client', 'mock-model', 'api', 'ui', 'test-network'],
 }

@@ -4,6 +4,7 @@ import { libraryRouter } from './library/library-router.ts'
 import { messageRouter } from './messages/message-router.ts'
 import { modelRouter } from './models/model-router.ts'
 import { runRouter } from './runs/run-router.ts'
+import { searchRouter } from './search/search-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
 import { chatRouter } from './stream/chat-router.ts'
 import { router } from './trpc/trpc.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   run: runRouter,
   model: modelRouter,
   settings: settingsRouter,
+  search: searchRouter,
   chat: chatRouter,
   usage: usageRouter,
 })

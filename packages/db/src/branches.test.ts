@@ -20,7 +20,9 @@ import {
 const log = conversationLog(conversationId)
 const idOf = (index: number) => (index === 0 ? questionId : `message-${index}`)
 
-it('[TREE1] a snapshot has the path that its events have, whatever was added and chosen', async () => {
+it('[TREE1] a snapshot has the path that its events have, whatever was added and chosen', {
+  timeout: 60_000,
+}, async () => {
   const step = fc.record({ adds: fc.boolean(), which: fc.nat() })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {

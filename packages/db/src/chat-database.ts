@@ -21,6 +21,7 @@ import { createFiles, type Files } from './repositories/files.ts'
 import { createLibraries, type Libraries } from './repositories/library.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
+import { createSearch, type Search } from './repositories/search.ts'
 import { selectSettings } from './repositories/settings.ts'
 import {
   type Snapshot,
@@ -50,6 +51,7 @@ export interface ChatDatabase {
   readonly fileFolder: FileFolder
   readonly usage: Usage
   readonly exports: Exports
+  readonly search: Search
   /** A conversation with its messages and the position behind them, from one read transaction. @see SPEC.md SUB2 */
   conversationSnapshot(
     ownerId: string,
@@ -109,6 +111,7 @@ export function openChatDatabase(options: {
     fileFolder,
     usage: createUsage(database),
     exports: createExports(database),
+    search: createSearch(database, now),
     async conversationSnapshot(ownerId, conversationId) {
       const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
       return snapshot && { ...snapshot, epoch: epoch.current() }

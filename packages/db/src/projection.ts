@@ -5,6 +5,7 @@ import {
   foldDelta,
   type LoggedEvent,
   type Part,
+  textOf,
   undoRun,
 } from '@livetype/protocol'
 import { and, eq, sql } from 'drizzle-orm'
@@ -18,17 +19,24 @@ import { projectLibraryChange } from './repositories/library.ts'
 import { messageFrom } from './repositories/message-from.ts'
 import { partsFromRow } from './rows.ts'
 import { conversations, conversationTags, files, messageFiles, messages, runs, settings } from './schema.ts'
+import { createSearchIndex } from './search/search-index.ts'
 
 /** Keeps the tables what the logs say. Runs inside the log's transaction. @see SPEC.md LOG4 */
 export function createProjection(database: Database, now: () => number): Projection {
   const { orm } = database
+  const searchIndex = createSearchIndex(database)
   /** What the running replies have so far. Only a shortcut: what is missing here is folded from the events. */
   const partsByMessage = new Map<string, Part[]>()
+
+  const setParts = (id: string, parts: readonly Part[]) => {
+    updateParts(database).run({ id, parts: JSON.stringify(parts) })
+    searchIndex.setMessage(id, textOf({ parts }))
+  }
 
   const endRun = (event: Extract<LoggedEvent, { type: 'run-ended' }>) => {
     const parts = partsByMessage.get(event.messageId) ?? foldRunFromDisk(database, event.runId)
     partsByMessage.delete(event.messageId)
-    updateParts(database).run({ id: event.messageId, parts: JSON.stringify(endParts(parts, event)) })
+    setParts(event.messageId, endParts(parts, event))
     updateRun(database).run({
       id: event.runId,
       status: event.status,
@@ -64,7 +72,7 @@ export function createProjection(database: Database, now: () => number): Project
     const before = row && undoRun(messageFrom(database, row), event)
     if (!before) throw new Error(`the run ${event.runId} can't be taken back`)
     markUndone(database).run({ id: event.runId, undoneAt: now() })
-    updateParts(database).run({ id: before.id, parts: JSON.stringify(before.parts) })
+    setParts(before.id, before.parts)
     updateMessageRun(database).run({ id: before.id, runId: before.runId })
   }
 
@@ -100,6 +108,7 @@ export function createProjection(database: Database, now: () => number): Project
           // A file that was removed since it was looked for is missed here, by its foreign key: nothing is added then.
           for (const { fileId } of attachmentsOf(event.message))
             orm.insert(messageFiles).values({ messageId: id, fileId }).run()
+          searchIndex.setMessage(id, textOf(event.message))
           return
         }
         case 'run-queued':
@@ -130,11 +139,13 @@ export function createProjection(database: Database, now: () => number): Project
           const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation
           const ownerId = parseLogName(log).id
           orm.insert(conversations).values({ id, ownerId, title, titleOrigin, createdAt, updatedAt }).run()
+          searchIndex.setTitle(id)
           return
         }
         case 'conversation-renamed': {
           const { title, titleOrigin } = event
           orm.update(conversations).set({ title, titleOrigin }).where(eq(conversations.id, event.conversationId)).run()
+          searchIndex.setTitle(event.conversationId)
           return
         }
         case 'conversation-updated': {
@@ -203,6 +214,7 @@ const insertMessage = prepared((orm) =>
       parts: placeholder('parts'),
       createdAt: placeholder('createdAt'),
       position: placeholder('position'),
+      searchId: sql`(SELECT coalesce(max(search_id), 0) + 1 FROM messages)`,
     })
     .prepare(),
 )

@@ -9,6 +9,7 @@ import {
   partSchema,
   type ReplyState,
   runStatusSchema,
+  textOf,
   titleOriginSchema,
   type UserPart,
   usageSchema,
@@ -26,7 +27,9 @@ const partLengthsSchema = z.array(z.int().nonnegative())
 const tagsSchema = z.array(z.string())
 
 /** A row of conversations, and its tags as JSON. */
-export type ConversationRow = Omit<typeof conversations.$inferSelect, 'ownerId' | 'deletedAt'> & { tags: string }
+export type ConversationRow = Omit<typeof conversations.$inferSelect, 'ownerId' | 'deletedAt' | 'searchId'> & {
+  tags: string
+}
 export type MessageRow = typeof messages.$inferSelect
 export type RunRow = typeof runs.$inferSelect
 
@@ -72,6 +75,11 @@ export function partsFromRow(message: Pick<MessageRow, 'parts'>): Part[] {
 
 function userPartsFromRow(message: Pick<MessageRow, 'parts'>): UserPart[] {
   return userPartsSchema.parse(JSON.parse(message.parts))
+}
+
+/** The text of a message, a person's or a model's, as it was stored. */
+export function textFromRow(message: Pick<MessageRow, 'role' | 'parts'>): string {
+  return textOf({ parts: message.role === 'user' ? userPartsFromRow(message) : partsFromRow(message) })
 }
 
 /** What the run that goes on (`next`) found when it began. */

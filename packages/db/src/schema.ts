@@ -41,9 +41,12 @@ export const conversations = sqliteTable(
     isArchived: integer('is_archived', { mode: 'boolean' }).notNull().default(false),
     /** In no list, and gone for good with its last reader. @see SPEC.md TEMP1 */
     isTemporary: integer('is_temporary', { mode: 'boolean' }).notNull().default(false),
+    /** Its title's row in `title_search`; null until it is indexed. */
+    searchId: integer('search_id'),
   },
   (table) => [
     index('conversations_by_place').on(table.ownerId, table.updatedAt, table.id),
+    uniqueIndex('conversations_by_search_id').on(table.searchId),
     index('conversations_pinned').on(table.ownerId).where(sql`${table.isPinned} = 1`),
   ],
 )
@@ -85,11 +88,14 @@ export const messages = sqliteTable(
     chosenSeq: integer('chosen_seq'),
     /** Of a reply: what a person thought of it last, as JSON. */
     feedback: text('feedback'),
+    /** Its row in `message_search`; rises in the order in which messages were added to the whole database. */
+    searchId: integer('search_id'),
   },
   (table) => [
     uniqueIndex('messages_by_conversation').on(table.conversationId, table.position),
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete('cascade'),
     index('messages_by_parent').on(table.parentId),
+    uniqueIndex('messages_by_search_id').on(table.searchId),
   ],
 )
 
@@ -257,4 +263,6 @@ export const databaseState = sqliteTable('database_state', {
   epoch: integer('epoch').notNull(),
   /** Which opening of the file may write: the latest. @see SPEC.md RUN6 */
   writer: integer('writer').notNull().default(0),
+  /** The messages with a `searchId` up to this one are still to be indexed. @see upkeep/index-backlog.ts */
+  searchBacklog: integer('search_backlog').notNull().default(0),
 })

@@ -181,6 +181,15 @@ export {
   userParts,
 } from './message.ts'
 export {
+  maxSearchLength,
+  type SearchGroup,
+  type SearchHit,
+  type SearchQuery,
+  type SearchResults,
+  searchQuerySchema,
+  type TextSegment,
+} from './search.ts'
+export {
   type ChangeSettings,
   changeSettingsSchema,
   defaultSettings,

@@ -14,7 +14,7 @@ it('[LOG5] does upkeep at once and every minute, also after one that failed, unt
     async upkeep() {
       rounds += 1
       if (rounds === 2) throw new Error('the disk is full')
-      return { prunedEvents: 0, purgedConversations: 0, purgedFiles: 0 }
+      return { prunedEvents: 0, purgedConversations: 0, purgedFiles: 0, indexedMessages: 0 }
     },
   }
   const over = keepUp({ database, logger: pino({ level: 'silent' }), signal: stop.signal, clock })

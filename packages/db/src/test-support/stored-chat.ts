@@ -26,6 +26,8 @@ export interface StoredChat extends Disposable {
   parts(messageId: string): readonly Part[] | undefined
   /** All runs. */
   runs(): readonly StoredRun[]
+  /** What the index of all messages takes, in bytes, with what has not been merged away. */
+  searchIndexBytes(): number
   /** How often each run has ended, by its id. */
   endCounts(): ReadonlyMap<string, number>
 }
@@ -56,6 +58,14 @@ export function openStoredChat(path: string): StoredChat {
           'SELECT id, message_id AS messageId, conversation_id AS conversationId, status FROM runs',
         )
         .all(),
+    searchIndexBytes: () =>
+      client
+        .prepare<[], number>(
+          `SELECT (SELECT coalesce(sum(length(block)), 0) FROM message_search_data)
+             + (SELECT coalesce(sum(length(sz)), 0) FROM message_search_docsize)`,
+        )
+        .pluck()
+        .get() ?? 0,
     endCounts: () =>
       new Map(
         client

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EventLog } from '../event-log/event-log.ts'
 import type { FileFolder } from '../files/file-folder.ts'
 import type { Database } from '../open-database.ts'
+import { indexBacklog } from './index-backlog.ts'
 import { pruneLogs } from './prune-logs.ts'
 import { purgeDeleted } from './purge-deleted.ts'
 import { purgeFiles, sweepFiles } from './purge-files.ts'
@@ -11,6 +12,7 @@ export interface UpkeepReport {
   readonly prunedEvents: number
   readonly purgedConversations: number
   readonly purgedFiles: number
+  readonly indexedMessages: number
 }
 
 /** What upkeep works with, and how it makes way for others. */
@@ -25,7 +27,8 @@ export interface UpkeepContext {
 }
 
 /**
- * Makes what does a round of upkeep: prunes what no follower needs any more, and removes for good what was deleted long enough ago;
+ * Makes what does a round of upkeep: prunes what no follower needs any more, and removes for good what was
+ * deleted long enough ago, and indexes what an update made searchable;
  * the first round also removes the bytes that no upload has. In small transactions with turns of the loop between them; ends early where `signal` aborts.
  * A round throws `storage-failed` where it can't go on: the next one goes on where it ended.
  */
@@ -50,5 +53,6 @@ async function runUpkeep(context: UpkeepContext): Promise<UpkeepReport> {
   const purgedConversations = await purgeDeleted(context)
   const purgedFiles = await purgeFiles(context)
   const prunedEvents = await pruneLogs(context)
-  return { prunedEvents, purgedConversations, purgedFiles }
+  const indexedMessages = await indexBacklog(context)
+  return { prunedEvents, purgedConversations, purgedFiles, indexedMessages }
 }

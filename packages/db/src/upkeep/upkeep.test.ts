@@ -42,9 +42,19 @@ describe('pruning', () => {
     await using _ = temporary
     const { database } = temporary
     await database.log.append([...begunConversation, delta('text', 0, [0, 'Hello']), runEnded])
-    expect(await database.upkeep(noSignal)).toEqual({ prunedEvents: 0, purgedConversations: 0, purgedFiles: 0 })
+    expect(await database.upkeep(noSignal)).toEqual({
+      prunedEvents: 0,
+      purgedConversations: 0,
+      purgedFiles: 0,
+      indexedMessages: 0,
+    })
     time.now = 11 * minute
-    expect(await database.upkeep(noSignal)).toEqual({ prunedEvents: 4, purgedConversations: 0, purgedFiles: 0 })
+    expect(await database.upkeep(noSignal)).toEqual({
+      prunedEvents: 4,
+      purgedConversations: 0,
+      purgedFiles: 0,
+      indexedMessages: 0,
+    })
     const reopened = temporary.reopen()
     expect(await reopened.log.bounds(log)).toMatchObject({ floorSeq: 4, headSeq: 4 })
     const snapshot = await reopened.conversationSnapshot(localOwnerId, conversationId)
