@@ -80,7 +80,7 @@ test('[FILE1] a file that is refused says why in its place, and the others are s
   await input(chat).setInputFiles([archive, notes])
   const refused = chips(chat).filter({ hasText: 'archive.zip' })
   await expect(refused).toContainText('Archives and office documents can’t be read.')
-  await expect(chat.page.getByRole('log').filter({ hasText: 'archive.zip could not be attached.' })).toBeAttached()
+  await expect(chat.page.locator('.attachment-news', { hasText: 'archive.zip could not be attached.' })).toBeAttached()
   await expectAccessible(chat.page, 'a composer with an attachment and one that failed')
   await expect(ready(chat)).toHaveCount(1)
   await refused.getByRole('button', { name: laterTexts.attachments.remove('archive.zip') }).press('Enter')

@@ -19,6 +19,8 @@ test('everything by keyboard: skip the sidebar, choose a model, ask, stop, read,
   await expect(chat.composer).toBeFocused()
 
   await keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: texts.composer.attach })).toBeFocused()
+  await keyboard.press('Tab')
   await expect(page.getByRole('button', { name: texts.models.current(models.echo) })).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
@@ -34,6 +36,7 @@ test('everything by keyboard: skip the sidebar, choose a model, ask, stop, read,
   await expect(page.getByRole('menuitemradio', { name: models.echo })).toHaveAttribute('data-highlighted')
   await keyboard.press('Enter')
   await expect(page.getByRole('button', { name: texts.models.current(models.echo) })).toBeFocused()
+  await keyboard.press('Shift+Tab')
   await keyboard.press('Shift+Tab')
   await expect(chat.composer).toBeFocused()
 

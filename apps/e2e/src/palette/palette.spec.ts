@@ -116,7 +116,7 @@ test('the sheet lists all shortcuts: by its keys anywhere, by “?” outside of
   await expectAccessible(chat.page, 'the list of shortcuts')
   await chat.page.keyboard.press('Escape')
   await expect(sheet(chat)).toHaveCount(0)
-  await chat.page.getByRole('button', { name: texts.settings.open }).focus()
+  await chat.page.getByRole('button', { name: texts.settings.open, exact: true }).focus()
   await chat.page.keyboard.press('?')
   await expect(sheet(chat)).toBeVisible()
 })

@@ -13,7 +13,7 @@ const dialog = (chat: ChatPage) => chat.page.getByRole('dialog', { name: words.t
 const root = (chat: ChatPage) => chat.page.locator('html')
 
 async function openSettings(chat: ChatPage): Promise<void> {
-  await chat.page.getByRole('button', { name: texts.settings.open }).click()
+  await chat.page.getByRole('button', { name: texts.settings.open, exact: true }).click()
   await expect(dialog(chat)).toBeVisible()
 }
 

@@ -36,7 +36,7 @@ export function AttachmentTray(props: {
           ))}
         </ul>
       )}
-      <div className="visually-hidden" role="log">
+      <div className="attachment-news visually-hidden" aria-live="polite">
         {said.map(({ id, text }) => (
           <p key={id}>{text}</p>
         ))}
