@@ -190,7 +190,7 @@ describe('sending', () => {
 
   it.each(['', '  \n '])('refuses the text %j with a sentence', async (text) => {
     await expect(ask(server.client, text)).rejects.toMatchObject({
-      data: { failure: { code: 'invalid-input', message: 'text: a message needs some text' } },
+      data: { failure: { code: 'invalid-input', message: 'a message needs some text or an attachment' } },
     })
   })
 
