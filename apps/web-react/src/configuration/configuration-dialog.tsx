@@ -2,9 +2,9 @@ import type { Configuration } from '@livetype/protocol'
 import { failureText, keptConfiguration, texts } from '@livetype/ui'
 import { formOfConfiguration, laterTexts, readConfigurationForm } from '@livetype/ui/later'
 import { type FormEvent, useState } from 'react'
+import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import { useServices } from '../services.ts'
 import { ConfigurationFields } from './configuration-fields.tsx'
-import { DialogShell } from './dialog-shell.tsx'
 import { SaveAsPreset } from './save-as-preset.tsx'
 
 /** What is set for a conversation; null is the one to come. */
@@ -33,7 +33,7 @@ export function ConfigurationDialog(props: {
   }
 
   return (
-    <DialogShell title={words.title} onClose={onClose}>
+    <DialogFrame isOpen isWriting title={words.title} onClose={onClose}>
       <p className="field-note">{words.intro}</p>
       <form onSubmit={save}>
         <ConfigurationFields form={form} wrong={wrong} onChange={setForm} />
@@ -47,6 +47,6 @@ export function ConfigurationDialog(props: {
         </div>
       </form>
       <SaveAsPreset configuration={configuration} isDisabled={wrong.size > 0} />
-    </DialogShell>
+    </DialogFrame>
   )
 }

@@ -7,8 +7,11 @@ import type { OverlayProps } from './overlays.tsx'
 
 /** A dialog with a title and a way out, over the page; on a phone it fills the screen. */
 export function DialogFrame(
-  props: OverlayProps & {
+  props: Omit<OverlayProps, 'onGone'> & {
     readonly title: string
+    readonly onGone?: OverlayProps['onGone']
+    /** A person writes in it: a click beside it closes nothing, so that nothing written is lost by it. */
+    readonly isWriting?: boolean
     /** `bare`: the title is only heard, and Escape or a click beside it is the way out. */
     readonly kind?: 'bare'
     readonly children: ReactNode
@@ -19,10 +22,11 @@ export function DialogFrame(
       open={props.isOpen}
       lazyMount
       unmountOnExit
+      closeOnInteractOutside={!props.isWriting}
       onOpenChange={({ open }) => {
         if (!open) props.onClose()
       }}
-      onExitComplete={props.onGone}
+      {...(props.onGone && { onExitComplete: props.onGone })}
     >
       <Portal>
         <Dialog.Backdrop />

@@ -1,5 +1,12 @@
 import type { ConversationSummary, FilingChanges } from '@livetype/protocol'
-import { failureText, focusBesideConversations, focusRestoredConversation, texts, undoMs } from '@livetype/ui'
+import {
+  failureText,
+  focusBesideConversations,
+  focusRestoredConversation,
+  nameConversations,
+  texts,
+  undoMs,
+} from '@livetype/ui'
 import { useNavigate } from 'react-router'
 import { useServices } from '../services.ts'
 
@@ -34,7 +41,7 @@ export function useListActions(): ListActions {
       }
       store
         .remove(...ids)
-        .then(() => offerUndo(nameOf(conversations, texts.sidebar.deleted, texts.sidebar.deletedMany), undo))
+        .then(() => offerUndo(nameConversations(conversations, texts.sidebar.deleted, texts.sidebar.deletedMany), undo))
         .catch(fail(texts.errors.deleteFailed))
       focusBeside()
     },
@@ -47,8 +54,8 @@ export function useListActions(): ListActions {
           .then(() => focusRestoredConversation(ids[0] ?? ''), fail(texts.errors.filingFailed))
       }
       const title = isArchived
-        ? nameOf(conversations, texts.sidebar.archived, texts.sidebar.archivedMany)
-        : nameOf(conversations, texts.sidebar.unarchived, texts.sidebar.unarchivedMany)
+        ? nameConversations(conversations, texts.sidebar.archived, texts.sidebar.archivedMany)
+        : nameConversations(conversations, texts.sidebar.unarchived, texts.sidebar.unarchivedMany)
       store
         .file(ids, { isArchived })
         .then(() => offerUndo(title, undo))
@@ -59,16 +66,4 @@ export function useListActions(): ListActions {
       store.file(conversationIds, changes).catch(fail(texts.errors.filingFailed))
     },
   }
-}
-
-/** What is said of one conversation by its title, and of many by their number. */
-function nameOf(
-  conversations: readonly ConversationSummary[],
-  ofOne: (title: string) => string,
-  ofMany: (total: number) => string,
-): string {
-  const [first] = conversations
-  return conversations.length === 1 && first
-    ? ofOne(first.title || texts.sidebar.untitled)
-    : ofMany(conversations.length)
 }
