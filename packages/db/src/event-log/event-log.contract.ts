@@ -150,6 +150,21 @@ export function describeEventLogContract(name: string, create: () => Promise<Eve
       expect(followed).toEqual([1, 2, 3, 4, 5, 6, 7])
     })
 
+    it('[SUB3] ends a page where imported replies are long', async () => {
+      const { log, name } = await begin()
+      const parts = [{ type: 'text' as const, text: 'x'.repeat(200_000) }]
+      for (const number of [1, 2, 3]) {
+        const run = { runId: `run-imported-${number}`, messageId: `reply-imported-${number}` }
+        await log.append([
+          { log: name, event: { ...runStarted, ...run } },
+          { log: name, event: { type: 'run-ended', ...run, status: 'completed', parts, endedAt: 3 } },
+        ])
+      }
+      const seqsAfter = async (seq: number) => (await log.read(name, seq, 10)).map((event) => event.seq)
+      expect(await seqsAfter(2)).toEqual([3, 4, 5, 6])
+      expect(await seqsAfter(6)).toEqual([7, 8])
+    })
+
     it('[SUB3] gives a reader that is behind fewer, larger deltas that span what they replace', async () => {
       const { log, name } = await begin()
       for (const [index, text] of ['a', 'b', 'c'].entries())

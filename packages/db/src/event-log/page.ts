@@ -32,6 +32,18 @@ export function isFullPage(
 /** How much text an event brings, in UTF-16 units: what is long about it. */
 export function textLengthOf(event: LoggedEvent): number {
   if (isDelta(event)) return event.text.length
-  if (event.type !== 'message-added') return 0
-  return textOf(event.message).length
+  switch (event.type) {
+    case 'message-added':
+      return textOf(event.message).length
+    case 'run-ended':
+      return event.parts?.reduce((sum, part) => sum + part.text.length, 0) ?? 0
+    case 'conversation-configured':
+      return event.configuration.systemPrompt?.length ?? 0
+    case 'preset-saved':
+      return event.preset.configuration.systemPrompt?.length ?? 0
+    case 'prompt-saved':
+      return event.prompt.body.length
+    default:
+      return 0
+  }
 }
