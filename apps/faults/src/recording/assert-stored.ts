@@ -38,10 +38,10 @@ function sameAs(rows: readonly LoggedEvent[], shown: ConversationEvent): boolean
   if (!first) return false
   if (!isDelta(first)) return rest.length === 0 && isSame(first, shown)
   let { text } = first
+  // Only the first delta to a part has the time (RUN12), and none is joined to what stands before it.
+  const following = { ...first, startedAt: undefined, seq: 0, offset: 0, text: '' }
   for (const row of rest) {
-    if (!isDelta(row) || !isSame({ ...row, seq: 0, offset: 0, text: '' }, { ...first, seq: 0, offset: 0, text: '' })) {
-      return false
-    }
+    if (!isDelta(row) || !isSame({ ...row, seq: 0, offset: 0, text: '' }, following)) return false
     if (row.offset !== first.offset + text.length) return false
     text += row.text
   }
