@@ -131,8 +131,13 @@ test.describe('on a phone', () => {
     await chat.open()
     await chat.page.getByRole('button', { name: texts.sidebar.open }).click()
     await openSettings(chat)
-    const box = await dialog(chat).boundingBox()
-    expect([box?.x, box?.y, box?.width, box?.height].map((size) => Math.round(size ?? -1))).toEqual([0, 0, 360, 740])
+    // Once it has come up: it grows into its place.
+    await expect
+      .poll(async () => {
+        const box = await dialog(chat).boundingBox()
+        return [box?.x, box?.y, box?.width, box?.height].map((size) => Math.round(size ?? -1))
+      })
+      .toEqual([0, 0, 360, 740])
     const isScrolledSideways = await dialog(chat).evaluate((element) =>
       [...element.querySelectorAll('*')].some(
         (child) => child.scrollWidth > child.clientWidth + 1 && child.clientWidth > 1,
