@@ -22,6 +22,8 @@ async function choose(chat: ChatPage, conversationId: string, name: string): Pro
   const item = chat.page.getByRole('menuitem', { name, exact: true })
   await expect(item).toBeVisible()
   const items = chat.page.getByRole('menuitem')
+  // The menu takes the keys a frame after its first item is marked.
+  await expect(chat.page.getByRole('menu')).toBeFocused()
   await expect(items.first()).toHaveAttribute('data-highlighted', '')
   const before = (await items.allInnerTexts()).findIndex((text) => text.trim() === name)
   for (let step = 0; step < before; step += 1) await chat.page.keyboard.press('ArrowDown')

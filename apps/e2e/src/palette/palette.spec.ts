@@ -123,6 +123,7 @@ test('the sheet lists all shortcuts: by its keys anywhere, by “?” outside of
 
 test('one dialog gives way to the next', async ({ chat }) => {
   await chat.open()
+  await expect(chat.composer).toBeFocused()
   await chat.page.keyboard.press('Control+,')
   await expect(chat.page.getByRole('dialog', { name: laterTexts.settings.title })).toBeVisible()
   await openPalette(chat)
