@@ -47,7 +47,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api },
+    proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api, '/files': api, '/export': api, '/import': api },
   },
   build: { modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
 })

@@ -31,7 +31,13 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5174,
     strictPort: true,
-    proxy: { '/trpc': { ...streamProxy, ws: true }, '/chat-stream': streamProxy },
+    proxy: {
+      '/trpc': { ...streamProxy, ws: true },
+      '/chat-stream': streamProxy,
+      '/files': streamProxy,
+      '/export': streamProxy,
+      '/import': streamProxy,
+    },
   },
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   // All components are <script setup>; the options API would only weigh.

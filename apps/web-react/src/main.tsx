@@ -59,6 +59,7 @@ function createServices(client: LivetypeClient): Services {
     drafts,
     attachments,
     hasKeptAttachments: (key) => hasKeptAttachments(storage, key),
+    importer: createLatePart(async () => (await import('@livetype/client/importing')).createBrowserImporter()),
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),

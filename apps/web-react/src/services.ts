@@ -1,5 +1,5 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
-import type { AttachmentTrays, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type { AttachmentTrays, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
 import type { ActionRegistry, LanguageChoice, LatePart, Overlay, StoredValue, Today } from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
@@ -11,6 +11,8 @@ export interface Services {
   readonly attachments: LatePart<AttachmentTrays>
   /** Whether a place of writing has attachments from an earlier page. */
   hasKeptAttachments(key: string | null): boolean
+  /** Brings in files of conversations; it comes with the dialog that offers it. */
+  readonly importer: LatePart<Importer>
   readonly today: Today
   readonly language: LanguageChoice
   /** What can be done now, for the palette and by shortcuts. */

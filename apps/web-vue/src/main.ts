@@ -54,6 +54,7 @@ function createServices(): Services {
     drafts,
     attachments,
     hasKeptAttachments: (key) => hasKeptAttachments(storage, key),
+    importer: createLatePart(async () => (await import('@livetype/client/importing')).createBrowserImporter()),
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),

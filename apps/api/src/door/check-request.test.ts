@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { refusalOf } from './check-request.ts'
 
 const host = 'localhost:3000'
-const check = (headers: Record<string, string>, request: { method?: string; isPage?: boolean } = {}) =>
-  refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } }, [])
+const check = (
+  headers: Record<string, string>,
+  request: { method?: string; isPage?: boolean; isDownload?: boolean } = {},
+) => refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } }, [])
 
 describe('[DOOR2] the door', () => {
   it.each(['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost', 'LOCALHOST:1'])(
@@ -52,6 +54,14 @@ describe('[DOOR2] the door', () => {
     for (const site of ['same-origin', 'none']) {
       expect(check({ ...link, 'sec-fetch-site': site })).toMatch(/for programs/)
       expect(check({ ...link, 'sec-fetch-site': site }, { isPage: true })).toBeUndefined()
+    }
+  })
+  it('lets its own pages save a file by a link, and no other site', () => {
+    const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+    const download = { isDownload: true }
+    expect(check({ ...link, 'sec-fetch-site': 'same-origin' }, download)).toBeUndefined()
+    for (const site of ['cross-site', 'same-site']) {
+      expect(check({ ...link, 'sec-fetch-site': site }, download)).toBeDefined()
     }
   })
 })

@@ -6,6 +6,8 @@ export interface DoorRequest {
   readonly headers: IncomingHttpHeaders
   /** Whether the path is a page a person may follow a link to, rather than data. */
   readonly isPage: boolean
+  /** Whether it is a file that a page of this server offers to be saved. */
+  readonly isDownload?: boolean
 }
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -26,8 +28,8 @@ export function refusalOf(request: DoorRequest, publicOrigins: readonly string[]
     return foreign
   }
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isLinkToPage(request)) return foreign
-  // A link in a reply may lead here: following it must not ask a model anything.
-  if (!request.isPage && request.headers['sec-fetch-dest'] === 'document') return notAPage
+  // A link in a reply may lead here: following it must not ask a model anything. A file that is saved asks nothing.
+  if (!request.isPage && !request.isDownload && request.headers['sec-fetch-dest'] === 'document') return notAPage
   return undefined
 }
 

@@ -26,6 +26,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route is a page that a person may open by a link; all others are for programs. */
     isPage?: boolean
+    /** The route gives a file that is saved by a link on a page of this server, and changes nothing. */
+    isDownload?: boolean
   }
 }
 
@@ -34,8 +36,8 @@ export function guardDoor(server: FastifyInstance, publicOrigins: readonly strin
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     // By the route that was found: the path itself can be written in many ways.
-    const isPage = request.routeOptions.config?.isPage === true
-    const refusal = refusalOf({ method: request.method, headers: request.headers, isPage }, publicOrigins)
+    const { isPage = false, isDownload = false } = request.routeOptions.config ?? {}
+    const refusal = refusalOf({ method: request.method, headers: request.headers, isPage, isDownload }, publicOrigins)
     if (refusal === undefined) return
     const failure = { code: 'forbidden-origin', message: refusal, isRetryable: false }
     await reply.code(403).send({ error: failure })

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { ChatError, exportedConversation, exportFormat, exportVersion, idSchema } from '@livetype/protocol'
+import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { conversationNotFound } from '../conversations/find-message.ts'
+import { cleanFileName } from '../files/clean-file-name.ts'
 import type { Services } from '../services.ts'
 import { httpStatusOf } from '../trpc/error-codes.ts'
 import type { Context } from '../trpc/trpc.ts'
@@ -16,6 +18,9 @@ const querySchema = z.object({
   branches: z.enum(['path', 'all']).default('path'),
 })
 
+/** Longer names are trouble in some places, also with an ending and a number after them. */
+const maxNameLength = 80
+
 /**
  * `GET /export?format=json|markdown`: one conversation or all of them, as a file to be kept. They are read one by one
  * as the other side takes them, each in a transaction of its own: none is ever half, and no more than one is in memory.
@@ -24,7 +29,7 @@ export function registerExport(
   server: FastifyInstance,
   { services, createContext }: { services: Services; createContext: () => Context },
 ): void {
-  server.get('/export', { exposeHeadRoute: false }, async (request, reply) => {
+  server.get('/export', { exposeHeadRoute: false, config: { isDownload: true } }, async (request, reply) => {
     const query = querySchema.safeParse(request.query)
     if (!query.success) {
       const failure = new ChatError('invalid-input', 'An export has a format, which is json or markdown.').toFailure()
@@ -32,18 +37,25 @@ export function registerExport(
     }
     const { ownerId } = createContext()
     const { format, conversation: id, branches } = query.data
-    if (id !== undefined && !(await services.database.conversations.find(ownerId, id))) {
+    const one = id === undefined ? undefined : await services.database.conversations.find(ownerId, id)
+    if (id !== undefined && !one) {
       const failure = conversationNotFound().toFailure()
       return reply.code(httpStatusOf(failure.code)).send({ error: failure })
     }
     const ids = id === undefined ? await services.database.exports.conversationIds(ownerId) : [id]
     const source = { services, ownerId, ids }
-    const name = `livetype-${id ?? 'conversations'}.${format === 'json' ? 'json' : 'md'}`
+    const name = one ? nameOf(one.title) : `livetype-${new Date(services.now()).toISOString().slice(0, 10)}`
     reply.header('cache-control', 'no-store')
-    reply.header('content-disposition', `attachment; filename="${name}"`)
+    reply.header('content-disposition', contentDisposition(`${name}.${format === 'json' ? 'json' : 'md'}`))
     reply.type(format === 'json' ? 'application/json; charset=utf-8' : 'text/markdown; charset=utf-8')
     return reply.send(Readable.from(format === 'json' ? jsonOf(source) : markdownOf(source, branches)))
   })
+}
+
+/** What a file of one conversation is called: as the conversation, as far as a file can be. */
+function nameOf(title: string): string {
+  const name = title.replace(/[/\\:*?"<>|]+/g, '-').slice(0, maxNameLength)
+  return title.trim() === '' ? 'livetype' : cleanFileName(name)
 }
 
 interface ExportSource {

@@ -6,6 +6,8 @@ import { type ReadConversation, readConversation, UnreadableError } from './read
 
 /** How many conversations a report names at most. */
 const maxListed = 1_000
+/** How often it tells how far it is, at most: a browser reads no answer before it has sent the whole file. */
+const progressMs = 250
 /** How many of those it names that were taken as they are. */
 const maxListedPlain = 100
 
@@ -27,10 +29,14 @@ export async function* importFile(
     }
   }
   let conversations = 0
+  let toldAt = Number.NEGATIVE_INFINITY
   try {
     for await (const item of jsonItems(counted())) {
       note(report, await importItem(services, ownerId, item))
       conversations += 1
+      const now = services.now()
+      if (now - toldAt < progressMs) continue
+      toldAt = now
       yield { type: 'progress', conversations, bytes }
     }
   } catch (error) {

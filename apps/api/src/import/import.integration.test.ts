@@ -363,3 +363,33 @@ test('a conversation as Markdown has its path or all versions, and no open code 
   const all = await exportText(server, 'format=markdown&branches=all')
   expect(all).toContain('## gpt-4o · 2023-11-14 22:13 UTC · version 2 of 2')
 })
+
+test('[DATA4] an exported file is called as its conversation, or by the day', async () => {
+  await using server = await startTestServer()
+  const nameFor = async (query: string) =>
+    (await fetch(`${server.url}/export?${query}`)).headers.get('content-disposition') ?? ''
+  const { conversationId } = await ask(server.client, 'Hello')
+  await server.client.conversation.rename.mutate({ conversationId, title: 'TCP/IP: what is it?' })
+  expect(await nameFor(`format=markdown&conversation=${conversationId}`)).toBe(
+    'attachment; filename="TCP-IP- what is it-.md"',
+  )
+  await server.client.conversation.rename.mutate({ conversationId, title: 'Grüße 👋' })
+  expect(await nameFor(`format=json&conversation=${conversationId}`)).toContain(
+    `filename*=UTF-8''Gr%C3%BC%C3%9Fe%20%F0%9F%91%8B.json`,
+  )
+  expect(await nameFor('format=json')).toMatch(/^attachment; filename=livetype-\d{4}-\d\d-\d\d\.json$/)
+})
+
+test('[DATA4] an import of many conversations tells how far it is now and then, and not for each', async () => {
+  await using server = await startTestServer()
+  const sources = fc.sample(conversation, 60)
+  const headers = { 'content-type': 'application/x-livetype-import' }
+  const response = await fetch(`${server.url}/import`, { method: 'POST', headers, body: fileOf(sources) })
+  const messages = (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => importMessageSchema.parse(JSON.parse(line)))
+  expect(messages[0]).toMatchObject({ type: 'progress', conversations: 1 })
+  expect(messages.at(-1)).toMatchObject({ type: 'report', report: { imported: 60 } })
+  expect(messages.length).toBeLessThan(50)
+})

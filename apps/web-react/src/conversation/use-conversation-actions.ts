@@ -1,5 +1,5 @@
 import { isOpen, textOf } from '@livetype/protocol'
-import { type Action, copyText, texts } from '@livetype/ui'
+import { type Action, copyConversation, copyText, saveExport, texts } from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services.ts'
@@ -22,16 +22,34 @@ export function useConversationActions(options: {
         const message = store.message(conversationId, lastMessageId).get()?.message
         return message?.role === 'assistant' && !isOpen(message.reply) ? message : undefined
       }
-      const copy = async () => {
-        const reply = lastReply()
-        const isCopied = reply !== undefined && (await copyText(textOf(reply)))
-        if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+      const copy = async (copying: Promise<boolean>) => {
+        if (await copying) toaster.create({ title: texts.actions.copied, type: 'info' })
         else toaster.create({ title: texts.actions.copyFailed, type: 'error' })
       }
+      const hasMessages = () => conversationId !== null && lastMessageId !== undefined
       return [
         { id: 'stop', isAvailable: () => isStreaming, run: stop },
         { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
-        { id: 'copyReply', isAvailable: () => lastReply() !== undefined, run: () => void copy() },
+        {
+          id: 'copyReply',
+          isAvailable: () => lastReply() !== undefined,
+          run: () => void copy(copyText(textOf(lastReply() ?? { parts: [] }))),
+        },
+        {
+          id: 'copyConversation',
+          isAvailable: hasMessages,
+          run: () => void copy(copyConversation(conversationId ?? '')),
+        },
+        {
+          id: 'exportMarkdown',
+          isAvailable: hasMessages,
+          run: () => saveExport({ format: 'markdown', conversationId: conversationId ?? '' }),
+        },
+        {
+          id: 'exportJson',
+          isAvailable: hasMessages,
+          run: () => saveExport({ format: 'json', conversationId: conversationId ?? '' }),
+        },
       ]
     }, [store, toaster, conversationId, lastMessageId, isStreaming, stop, regenerate]),
   )

@@ -15,6 +15,7 @@ type OverlayPart = LatePart<FunctionComponent<OverlayProps>>
 /** What can lie over the page; each is fetched when it is first asked for. */
 const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   settings: createLatePart(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
+  data: createLatePart(async () => (await import('../data/data-dialog.tsx')).DataDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
 }
@@ -26,6 +27,7 @@ export function Overlays() {
   return (
     <>
       <LateOverlay part={parts.settings} isOpen={shown === 'settings'} />
+      <LateOverlay part={parts.data} isOpen={shown === 'data'} />
       <LateOverlay part={parts.palette} isOpen={shown === 'palette'} />
       <LateOverlay part={parts.shortcuts} isOpen={shown === 'shortcuts'} />
     </>

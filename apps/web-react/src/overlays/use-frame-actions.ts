@@ -25,6 +25,7 @@ export function useFrameActions(sidebar: SidebarState): void {
         { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
         { id: 'toggleSidebar', run: isOpen ? close : open },
         { id: 'settings', run: () => overlay.show('settings') },
+        { id: 'data', run: () => overlay.show('data') },
         { id: 'shortcuts', run: () => overlay.show('shortcuts') },
       ],
       [overlay, navigate, isOpen, open, close, closeDrawer],

@@ -8,7 +8,7 @@ import { useChangeSettings } from './use-change-settings.ts'
 
 /** What a person can choose; it holds at once, in all tabs and on all devices. */
 export function SettingsDialog(props: OverlayProps) {
-  const { store } = useServices()
+  const { store, overlay } = useServices()
   const changeSettings = useChangeSettings()
   const settings = useObservable(store.settings)
   const sections = settingsSections(settings, navigator.languages)
@@ -25,6 +25,20 @@ export function SettingsDialog(props: OverlayProps) {
           ))}
         </section>
       ))}
+      <section className="settings-section" aria-labelledby="settings-data">
+        <h3 id="settings-data" className="settings-heading">
+          {laterTexts.settings.data}
+        </h3>
+        <div className="setting">
+          <div className="setting-text">
+            <span className="setting-label">{laterTexts.settings.dataLabel}</span>
+            <p className="setting-hint">{laterTexts.settings.dataHint}</p>
+          </div>
+          <button type="button" className="button" aria-haspopup="dialog" onClick={() => overlay.show('data')}>
+            {laterTexts.settings.dataOpen}
+          </button>
+        </div>
+      </section>
     </DialogFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { focusIfLost, type MenuItem, texts } from '@livetype/ui'
+import { focusIfLost, type MenuItem, saveExport, texts } from '@livetype/ui'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
@@ -75,6 +75,9 @@ function ItemMenu(props: {
     rename: props.onRename,
     pin: () => actions.file([conversation.id], { isPinned: !conversation.isPinned }),
     archive: () => actions.archive([conversation], !conversation.isArchived),
+    copyMarkdown: () => actions.copyMarkdown(conversation.id),
+    exportMarkdown: () => saveExport({ format: 'markdown', conversationId: conversation.id }),
+    exportJson: () => saveExport({ format: 'json', conversationId: conversation.id }),
     delete: () => actions.remove([conversation]),
   }
   return (
@@ -99,6 +102,9 @@ function itemsFor({ isPinned, isArchived }: ConversationSummary): MenuItem[] {
     isArchived
       ? { value: 'archive', label: texts.sidebar.unarchive, icon: 'archive-restore' }
       : { value: 'archive', label: texts.sidebar.archive, icon: 'archive' },
+    { value: 'copyMarkdown', label: texts.sidebar.copyMarkdown, icon: 'copy' },
+    { value: 'exportMarkdown', label: texts.sidebar.exportMarkdown, icon: 'file-down' },
+    { value: 'exportJson', label: texts.sidebar.exportJson, icon: 'file-down' },
     { value: 'delete', label: texts.sidebar.delete, icon: 'trash-2', isDangerous: true },
   ]
 }

@@ -1,5 +1,6 @@
 import type { ConversationSummary, FilingChanges } from '@livetype/protocol'
 import {
+  copyConversation,
   failureText,
   focusBesideConversations,
   focusRestoredConversation,
@@ -14,6 +15,8 @@ import { useServices } from '../services.ts'
 export interface ListActions {
   remove(conversations: readonly ConversationSummary[]): void
   archive(conversations: readonly ConversationSummary[], isArchived: boolean): void
+  /** Puts it on the clipboard, and says so. */
+  copyMarkdown(conversationId: string): void
   file(conversationIds: readonly string[], changes: FilingChanges): void
 }
 
@@ -61,6 +64,12 @@ export function useListActions(): ListActions {
         .then(() => offerUndo(title, undo))
         .catch(fail(texts.errors.filingFailed))
       focusBeside()
+    },
+    copyMarkdown(conversationId) {
+      void copyConversation(conversationId).then((isCopied) => {
+        if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+        else toaster.create({ title: texts.actions.copyFailed, type: 'error' })
+      })
     },
     file(conversationIds, changes) {
       store.file(conversationIds, changes).catch(fail(texts.errors.filingFailed))

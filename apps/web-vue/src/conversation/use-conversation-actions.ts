@@ -1,5 +1,5 @@
 import { isOpen, textOf } from '@livetype/protocol'
-import { copyText, texts } from '@livetype/ui'
+import { copyConversation, copyText, saveExport, texts } from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services/services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
@@ -27,15 +27,26 @@ export function useConversationActions(page: {
     const message = store.message(conversationId, messageId).get()?.message
     return message?.role === 'assistant' && !isOpen(message.reply) ? message : undefined
   }
-  const copy = async () => {
-    const reply = lastReply()
-    const isCopied = reply !== undefined && (await copyText(textOf(reply)))
-    if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+  const hasMessages = () => page.conversationId() !== null && page.lastMessageId() !== undefined
+  const save = (format: 'json' | 'markdown') => saveExport({ format, conversationId: page.conversationId() ?? '' })
+  const copy = async (copying: Promise<boolean>) => {
+    if (await copying) toaster.create({ title: texts.actions.copied, type: 'info' })
     else toaster.error({ title: texts.actions.copyFailed })
   }
   useActions([
     { id: 'stop', isAvailable: page.isStreaming, run: page.stop },
     { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
-    { id: 'copyReply', isAvailable: () => lastReply() !== undefined, run: () => void copy() },
+    {
+      id: 'copyReply',
+      isAvailable: () => lastReply() !== undefined,
+      run: () => void copy(copyText(textOf(lastReply() ?? { parts: [] }))),
+    },
+    {
+      id: 'copyConversation',
+      isAvailable: hasMessages,
+      run: () => void copy(copyConversation(page.conversationId() ?? '')),
+    },
+    { id: 'exportMarkdown', isAvailable: hasMessages, run: () => save('markdown') },
+    { id: 'exportJson', isAvailable: hasMessages, run: () => save('json') },
   ])
 }

@@ -21,6 +21,7 @@ export function useFrameActions(sidebar: { toggle: () => void; closeDrawer: () =
     { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
     { id: 'toggleSidebar', run: sidebar.toggle },
     { id: 'settings', run: () => overlay.show('settings') },
+    { id: 'data', run: () => overlay.show('data') },
     { id: 'shortcuts', run: () => overlay.show('shortcuts') },
   ])
   onBeforeUnmount(listenForShortcuts(actions))

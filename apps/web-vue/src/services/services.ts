@@ -1,5 +1,5 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
-import type { AttachmentTrays, ChatApi, ChatStore, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type { AttachmentTrays, ChatApi, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
 import type { ActionRegistry, LanguageChoice, LatePart, Overlay, StoredValue, Today } from '@livetype/ui'
 import { type InjectionKey, inject } from 'vue'
 
@@ -17,6 +17,8 @@ export interface Services {
   readonly attachments: LatePart<AttachmentTrays>
   /** Whether a place of writing has attachments from an earlier page. */
   hasKeptAttachments(key: string | null): boolean
+  /** Brings in files of conversations; it comes with the dialog that offers it. */
+  readonly importer: LatePart<Importer>
   readonly today: Today
   readonly language: LanguageChoice
   /** What can be done now, for the palette and by shortcuts. */

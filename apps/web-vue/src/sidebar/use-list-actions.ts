@@ -1,5 +1,6 @@
 import type { ConversationSummary, FilingChanges } from '@livetype/protocol'
 import {
+  copyConversation,
   failureText,
   focusBesideConversations,
   focusRestoredConversation,
@@ -56,6 +57,12 @@ export function useListActions() {
         .then(() => offerUndo(title, undo))
         .catch(fail(texts.errors.filingFailed))
       focusBeside()
+    },
+    copyMarkdown(conversationId: string) {
+      void copyConversation(conversationId).then((isCopied) => {
+        if (isCopied) toaster.create({ title: texts.actions.copied, type: 'info' })
+        else toaster.error({ title: texts.actions.copyFailed })
+      })
     },
     file(conversationIds: readonly string[], changes: FilingChanges) {
       store.file(conversationIds, changes).catch(fail(texts.errors.filingFailed))

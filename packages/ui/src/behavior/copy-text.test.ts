@@ -48,3 +48,30 @@ test('says so where nothing works', async () => {
   stubDocument(false)
   expect(await copyText('hello')).toBe(false)
 })
+
+test('a text that is still to come is asked for at once, and one that never comes is no success', async () => {
+  const written: Promise<Blob>[] = []
+  const write = async (items: { given: Record<string, Promise<Blob>> }[]) => {
+    for (const { given } of items) {
+      if (given['text/plain']) written.push(given['text/plain'])
+    }
+    await Promise.all(written)
+  }
+  vi.stubGlobal('navigator', { clipboard: { write } })
+  vi.stubGlobal(
+    'ClipboardItem',
+    class {
+      readonly given: Record<string, Promise<Blob>>
+      constructor(given: Record<string, Promise<Blob>>) {
+        this.given = given
+      }
+    },
+  )
+  const text = Promise.withResolvers<string>()
+  const isCopied = copyText(text.promise)
+  expect(written).toHaveLength(1)
+  text.resolve('# Hello')
+  expect(await isCopied).toBe(true)
+  expect(await (await written[0])?.text()).toBe('# Hello')
+  expect(await copyText(Promise.reject(new Error('The network is gone.')))).toBe(false)
+})

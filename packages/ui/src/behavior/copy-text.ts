@@ -1,14 +1,28 @@
-/** Puts text on the clipboard. Answers whether that worked; never throws. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Puts text on the clipboard, also one that is still to come: the browser is asked at once, while it knows that a
+ * person wants it. Answers whether that worked; never throws.
+ */
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
   try {
     // Missing outside a secure context, such as plain HTTP in a home network.
-    if (!navigator.clipboard) return copyBySelection(text)
-    await navigator.clipboard.writeText(text)
-    return true
+    if (navigator.clipboard) {
+      await (typeof text === 'string' ? navigator.clipboard.writeText(text) : writeWhenThere(text))
+      return true
+    }
   } catch {
     // Refused by a policy or for want of focus: the older way may still be open.
-    return copyBySelection(text)
   }
+  try {
+    return copyBySelection(await text)
+  } catch {
+    // The text never came.
+    return false
+  }
+}
+
+function writeWhenThere(text: Promise<string>): Promise<void> {
+  const blob = text.then((there) => new Blob([there], { type: 'text/plain' }))
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
 }
 
 function copyBySelection(text: string): boolean {

@@ -2,18 +2,20 @@ import { bringsFiles } from './files-from.ts'
 
 /**
  * Takes files that are dropped anywhere on the page, until the returned function is called. Elsewhere, a browser would
- * leave the page for the file.
+ * leave the page for the file. What lies over the page (`isOnTop`) takes them before the page does.
  */
 export function listenForDroppedFiles(options: {
   /** Files have come over the page, or left it. */
   onOver(isOver: boolean): void
   onFiles(files: readonly File[]): void
+  isOnTop?: boolean
 }): () => void {
   /** Each element that a drag enters and leaves says so. */
   let depth = 0
   const isTaken = (event: DragEvent) => {
     if (!bringsFiles(event.dataTransfer)) return false
     event.preventDefault()
+    if (options.isOnTop) event.stopPropagation()
     return true
   }
   const setDepth = (next: number) => {
@@ -35,7 +37,11 @@ export function listenForDroppedFiles(options: {
   }
   const end = new AbortController()
   for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
-    window.addEventListener(type, listeners[type], { signal: end.signal })
+    window.addEventListener(type, listeners[type], {
+      signal: end.signal,
+      // On its way down an event comes here first.
+      capture: options.isOnTop ?? false,
+    })
   }
   return () => {
     end.abort()

@@ -41,6 +41,10 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   stop: 'square',
   regenerate: 'refresh-cw',
   copyReply: 'copy',
+  copyConversation: 'copy',
+  exportMarkdown: 'file-down',
+  exportJson: 'file-down',
+  data: 'download',
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'monitor' } as const

@@ -2,6 +2,7 @@ import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
 import { attachmentTexts } from './attachments.ts'
 import { configurationTexts } from './configuration.ts'
+import { dataTexts } from './data.ts'
 import { paletteTexts } from './palette.ts'
 import { settingsTexts } from './settings.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'
@@ -11,6 +12,7 @@ const english = {
   attachments: attachmentTexts,
   comparison: comparisonTexts,
   configuration: configurationTexts,
+  data: dataTexts,
   palette: paletteTexts,
   settings: settingsTexts,
   variations: variationsTexts,

@@ -14,5 +14,9 @@ export const settingsTexts = {
   typings: { smooth: 'Smooth', raw: 'As it arrives' },
   typingHint: 'Smooth types evenly; where less motion is wanted, text is always shown as it arrives.',
   announcement: 'Screen readers hear',
+  data: 'Your data',
+  dataLabel: 'Export and import',
+  dataHint: 'Take your conversations with you, or bring them from elsewhere.',
+  dataOpen: 'Open',
   announcements: { full: 'The full reply', brief: 'That it is complete' },
 } as const
