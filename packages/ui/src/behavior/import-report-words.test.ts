@@ -58,7 +58,7 @@ test('[DATA4] a report has a sentence for each kind, and what was left out comes
       key: 'conversations.3',
       title: 'Untitled',
       conversationId: undefined,
-      notes: ['This is no conversation.', 'At conversations.3 in the file'],
+      notes: ['This is no conversation.', 'Its place in the file: conversations.3'],
     },
   ])
   expect(words.unlisted).toBe('3 conversations more are not listed.')

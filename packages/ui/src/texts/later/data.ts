@@ -43,6 +43,6 @@ export const dataTexts = {
     restored: (total: number) => `Brought back (${count(total)})`,
     present: (total: number) => `Here already (${count(total)})`,
   },
-  place: (place: string) => `At ${place} in the file`,
+  place: (place: string) => `Its place in the file: ${place}`,
   unlisted: (total: number) => `${conversations(total)} more ${total === 1 ? 'is' : 'are'} not listed.`,
 } as const
