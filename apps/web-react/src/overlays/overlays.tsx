@@ -15,7 +15,7 @@ type OverlayPart = LatePart<FunctionComponent<OverlayProps>>
 /** What can lie over the page; each is fetched when it is first asked for. */
 const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   settings: createLatePart(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
-  data: createLatePart(async () => (await import('../data/data-dialog.tsx')).DataDialog),
+  data: createLatePart(async () => (await import('../transfer/data-dialog.tsx')).DataDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
 }
