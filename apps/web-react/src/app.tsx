@@ -10,6 +10,7 @@ import { SkipLink } from './conversation/skip-link.tsx'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
 import { useServices } from './services.ts'
+import { selecting } from './sidebar/selecting-part.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
 import { useSidebar } from './sidebar/use-sidebar.ts'
 import { LanguageContext } from './texts/memo.ts'
@@ -29,7 +30,7 @@ export function App() {
   useFrameActions(sidebar)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
-  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart]), [attachments])
+  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting]), [attachments])
 
   return (
     <LanguageContext value={language}>

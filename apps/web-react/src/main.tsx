@@ -14,8 +14,11 @@ import {
   createActionRegistry,
   createLanguage,
   createLatePart,
+  createListSelection,
   createOverlay,
   createStoredValue,
+  createTagging,
+  createTagsInUse,
   createTheme,
   createToday,
   listenForUnexpectedErrors,
@@ -53,6 +56,7 @@ function createServices(client: LivetypeClient): Services {
     unsent,
     settings: readKeptSettings(storage),
   })
+  const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     store,
@@ -63,7 +67,10 @@ function createServices(client: LivetypeClient): Services {
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),
-    overlay: createOverlay(),
+    overlay,
+    selection: createListSelection(),
+    tagging: createTagging(overlay),
+    tagsInUse: createTagsInUse(() => store.listTags()),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),

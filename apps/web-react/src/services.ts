@@ -1,6 +1,16 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
 import type { AttachmentTrays, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
-import type { ActionRegistry, LanguageChoice, LatePart, Overlay, StoredValue, Today } from '@livetype/ui'
+import type {
+  ActionRegistry,
+  LanguageChoice,
+  LatePart,
+  ListSelection,
+  Overlay,
+  StoredValue,
+  Tagging,
+  TagsInUse,
+  Today,
+} from '@livetype/ui'
 import { createContext, useContext } from 'react'
 
 /** What the composition root makes and every component may use. */
@@ -18,6 +28,10 @@ export interface Services {
   /** What can be done now, for the palette and by shortcuts. */
   readonly actions: ActionRegistry
   readonly overlay: Overlay
+  /** What is selected in the list. */
+  readonly selection: ListSelection
+  readonly tagging: Tagging
+  readonly tagsInUse: TagsInUse
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue

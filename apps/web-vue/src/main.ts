@@ -13,8 +13,11 @@ import {
   createActionRegistry,
   createLanguage,
   createLatePart,
+  createListSelection,
   createOverlay,
   createStoredValue,
+  createTagging,
+  createTagsInUse,
   createTheme,
   createToday,
   listenForUnexpectedErrors,
@@ -47,6 +50,7 @@ function createServices(): Services {
     void attachments.load().then(() => attachments.get()?.put(key, given))
   })
   const store = createChatStore({ api, frames, signals, unsent, settings: readKeptSettings(storage) })
+  const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     api,
@@ -58,7 +62,10 @@ function createServices(): Services {
     today: createToday(),
     language: createLanguage(),
     actions: createActionRegistry(),
-    overlay: createOverlay(),
+    overlay,
+    selection: createListSelection(),
+    tagging: createTagging(overlay),
+    tagsInUse: createTagsInUse(() => store.listTags()),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),

@@ -12,6 +12,18 @@ export {
 export { listenForDroppedFiles } from './behavior/file-drop.ts'
 export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 export { type ImportGroup, type ImportReportWords, importReportWords } from './behavior/import-report-words.ts'
+export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
+export {
+  addTag,
+  pressTagKey,
+  removeTag,
+  type TagForm,
+  tagChanges,
+  tagFormOf,
+  tagSuggestions,
+  typeTag,
+  undoTagging,
+} from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'

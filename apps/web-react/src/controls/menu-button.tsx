@@ -23,6 +23,8 @@ export function MenuButton(props: {
   readonly items: readonly MenuItem[]
   readonly chosen?: string
   readonly onChoose: (value: string) => void
+  /** It is about to open: what it offers may be asked for again. */
+  readonly onOpen?: () => void
   readonly children: ReactNode
 }) {
   const id = useId()
@@ -38,6 +40,7 @@ export function MenuButton(props: {
     if (!Layer) setMounted(false)
   }
   const open = (from: MenuStart) => {
+    props.onOpen?.()
     setStart(from)
     setMounted(true)
     setOpen(true)

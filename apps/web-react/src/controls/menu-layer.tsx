@@ -22,6 +22,7 @@ export interface MenuLayerProps {
 export function MenuLayer(props: MenuLayerProps) {
   const { isOpen, items, chosen } = props
   const start = menuStartValue(items, props.start)
+  const actions = chosen === undefined ? items : items.filter(({ isAction }) => isAction)
   const menu = useMenu({
     defaultOpen: true,
     ids: { trigger: props.triggerId, content: props.contentId },
@@ -31,7 +32,7 @@ export function MenuLayer(props: MenuLayerProps) {
       if (!open) props.onClose()
     },
     onSelect: ({ value }) => {
-      if (chosen === undefined) props.onChoose(value)
+      if (actions.some((item) => item.value === value)) props.onChoose(value)
     },
   })
   const { api } = menu
@@ -43,25 +44,27 @@ export function MenuLayer(props: MenuLayerProps) {
       <Portal>
         <Menu.Positioner>
           <Menu.Content>
-            {chosen === undefined ? (
-              items.map((item) => (
-                <Menu.Item key={item.value} value={item.value} data-danger={item.isDangerous ? '' : undefined}>
-                  {item.icon && <Icon name={item.icon} />}
-                  <ItemText item={item} />
-                </Menu.Item>
-              ))
-            ) : (
+            {chosen !== undefined && (
               <Menu.RadioItemGroup value={chosen} onValueChange={({ value }) => props.onChoose(value)}>
-                {items.map((item) => (
-                  <Menu.RadioItem key={item.value} value={item.value}>
-                    <ItemText item={item} />
-                    <Menu.ItemIndicator>
-                      <Icon name="check" />
-                    </Menu.ItemIndicator>
-                  </Menu.RadioItem>
-                ))}
+                {items
+                  .filter(({ isAction }) => !isAction)
+                  .map((item) => (
+                    <Menu.RadioItem key={item.value} value={item.value}>
+                      <ItemText item={item} />
+                      <Menu.ItemIndicator>
+                        <Icon name="check" />
+                      </Menu.ItemIndicator>
+                    </Menu.RadioItem>
+                  ))}
               </Menu.RadioItemGroup>
             )}
+            {chosen !== undefined && actions.length > 0 && <Menu.Separator />}
+            {actions.map((item) => (
+              <Menu.Item key={item.value} value={item.value} data-danger={item.isDangerous ? '' : undefined}>
+                {item.icon && <Icon name={item.icon} />}
+                <ItemText item={item} />
+              </Menu.Item>
+            ))}
           </Menu.Content>
         </Menu.Positioner>
       </Portal>

@@ -32,6 +32,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const stop = useStop(conversationId, isStreaming)
   useConversationActions({
     conversationId,
+    conversation: view.status === 'ready' ? view.conversation : null,
     lastMessageId: view.status === 'ready' ? view.messageIds.at(-1) : undefined,
     isStreaming,
     stop,

@@ -1,4 +1,4 @@
-import { isOpen, textOf } from '@livetype/protocol'
+import { type ConversationSummary, isOpen, textOf } from '@livetype/protocol'
 import { type Action, copyConversation, copyText, saveExport, texts } from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
@@ -8,12 +8,14 @@ import { useReplyCommands } from './use-reply-commands.ts'
 /** What can be done in the open conversation, with its last reply. */
 export function useConversationActions(options: {
   readonly conversationId: string | null
+  /** As the server knows it. */
+  readonly conversation: ConversationSummary | null
   readonly lastMessageId: string | undefined
   readonly isStreaming: boolean
   readonly stop: () => void
 }): void {
-  const { conversationId, lastMessageId, isStreaming, stop } = options
-  const { store, toaster } = useServices()
+  const { conversationId, conversation, lastMessageId, isStreaming, stop } = options
+  const { store, toaster, tagging } = useServices()
   const { regenerate } = useReplyCommands(conversationId ?? '', lastMessageId ?? '')
   useActions(
     useMemo((): Action[] => {
@@ -50,7 +52,12 @@ export function useConversationActions(options: {
           isAvailable: hasMessages,
           run: () => saveExport({ format: 'json', conversationId: conversationId ?? '' }),
         },
+        {
+          id: 'tagConversation',
+          isAvailable: () => conversation !== null,
+          run: () => tagging.open(conversation ? [conversation] : []),
+        },
       ]
-    }, [store, toaster, conversationId, lastMessageId, isStreaming, stop, regenerate]),
+    }, [store, toaster, tagging, conversationId, conversation, lastMessageId, isStreaming, stop, regenerate]),
   )
 }

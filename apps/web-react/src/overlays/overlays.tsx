@@ -18,6 +18,7 @@ const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   data: createLatePart(async () => (await import('../transfer/data-dialog.tsx')).DataDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
+  tags: createLatePart(async () => (await import('../tags/tags-dialog.tsx')).TagsDialog),
 }
 
 /** What lies over the page, one at a time. */
@@ -30,6 +31,7 @@ export function Overlays() {
       <LateOverlay part={parts.data} isOpen={shown === 'data'} />
       <LateOverlay part={parts.palette} isOpen={shown === 'palette'} />
       <LateOverlay part={parts.shortcuts} isOpen={shown === 'shortcuts'} />
+      <LateOverlay part={parts.tags} isOpen={shown === 'tags'} />
     </>
   )
 }

@@ -2,12 +2,13 @@ import { type Action, focusComposerWhenShown, hasComposerInput, listenForShortcu
 import { useEffect, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useServices } from '../services.ts'
+import { selecting } from '../sidebar/selecting-part.ts'
 import type { SidebarState } from '../sidebar/use-sidebar.ts'
 import { useActions } from './use-actions.ts'
 
 /** What can be done on every page, and the keys of all that can be done. */
 export function useFrameActions(sidebar: SidebarState): void {
-  const { actions, overlay } = useServices()
+  const { actions, overlay, selection } = useServices()
   const navigate = useNavigate()
   const { isOpen, open, close, closeDrawer } = sidebar
   useActions(
@@ -27,8 +28,15 @@ export function useFrameActions(sidebar: SidebarState): void {
         { id: 'settings', run: () => overlay.show('settings') },
         { id: 'data', run: () => overlay.show('data') },
         { id: 'shortcuts', run: () => overlay.show('shortcuts') },
+        {
+          id: 'selectConversations',
+          run() {
+            if (!isOpen) open()
+            void selecting.load().then(() => selecting.get()?.beginSelecting(selection))
+          },
+        },
       ],
-      [overlay, navigate, isOpen, open, close, closeDrawer],
+      [overlay, selection, navigate, isOpen, open, close, closeDrawer],
     ),
   )
   useEffect(() => listenForShortcuts(actions), [actions])

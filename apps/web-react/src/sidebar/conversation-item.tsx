@@ -1,10 +1,12 @@
 import type { ConversationSummary } from '@livetype/protocol'
-import { focusIfLost, type MenuItem, saveExport, texts } from '@livetype/ui'
+import { focusIfLost, type MenuItem, saveExport, tagMark, texts } from '@livetype/ui'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
+import { useServices } from '../services.ts'
 import { memo } from '../texts/memo.ts'
+import { useSelected } from '../use-observable.ts'
 import { RenameForm } from './rename-form.tsx'
 import { useListActions } from './use-list-actions.ts'
 
@@ -23,6 +25,9 @@ export const ConversationItem = memo(function ConversationItem(props: ItemProps)
   const [isRenaming, setRenaming] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
   const wasRenaming = useRef(false)
+  const { selection } = useServices()
+  /** Undefined while rows are opened rather than selected. */
+  const isSelected = useSelected(selection, ({ isOn, ids }) => (isOn ? ids.has(conversation.id) : undefined))
   const isRunning = conversation.runningCount > 0
   const title = conversation.title || texts.sidebar.untitled
 
@@ -36,6 +41,7 @@ export const ConversationItem = memo(function ConversationItem(props: ItemProps)
     <li
       className="conversation"
       data-conversation-id={conversation.id}
+      data-selected={isSelected ? '' : undefined}
       data-state={isRenaming ? 'renaming' : isRunning ? 'running' : 'idle'}
       aria-posinset={row + 1}
       aria-setsize={props.rowCount}
@@ -43,6 +49,16 @@ export const ConversationItem = memo(function ConversationItem(props: ItemProps)
     >
       {isRenaming ? (
         <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />
+      ) : isSelected !== undefined ? (
+        <label className="conversation-pick">
+          <input
+            type="checkbox"
+            className="conversation-check"
+            checked={isSelected}
+            onChange={() => selection.toggle(conversation.id)}
+          />
+          <ItemTitle conversation={conversation} title={title} />
+        </label>
       ) : (
         <>
           <Link
@@ -52,10 +68,7 @@ export const ConversationItem = memo(function ConversationItem(props: ItemProps)
             aria-current={isCurrent ? 'page' : undefined}
             onClick={onNavigate}
           >
-            <span className="conversation-title" dir="auto" title={title}>
-              {title}
-            </span>
-            {isRunning && <span className="live-dot" role="img" aria-label={texts.sidebar.running} />}
+            <ItemTitle conversation={conversation} title={title} />
           </Link>
           <ItemMenu conversation={conversation} title={title} onRename={() => setRenaming(true)} />
         </>
@@ -64,16 +77,40 @@ export const ConversationItem = memo(function ConversationItem(props: ItemProps)
   )
 })
 
+/** What a row says: the title, quietly its tags, and a dot while a reply is written. */
+function ItemTitle({ conversation, title }: { conversation: ConversationSummary; title: string }) {
+  const { tags = [], runningCount } = conversation
+  const mark = tagMark(tags)
+  return (
+    <>
+      <span className="conversation-title" dir="auto" title={title}>
+        {title}
+      </span>
+      {mark && (
+        <span className="conversation-tag" title={tags.join(', ')}>
+          <span className="visually-hidden">{texts.sidebar.tags(tags.join(', '))}</span>
+          <span aria-hidden="true">
+            <bdi>{mark.name}</bdi> {mark.others}
+          </span>
+        </span>
+      )}
+      {runningCount > 0 && <span className="live-dot" role="img" aria-label={texts.sidebar.running} />}
+    </>
+  )
+}
+
 function ItemMenu(props: {
   readonly conversation: ConversationSummary
   readonly title: string
   readonly onRename: () => void
 }) {
   const { conversation } = props
+  const { tagging } = useServices()
   const actions = useListActions()
   const choose: Record<string, () => void> = {
     rename: props.onRename,
     pin: () => actions.file([conversation.id], { isPinned: !conversation.isPinned }),
+    tags: () => tagging.open([conversation]),
     archive: () => actions.archive([conversation], !conversation.isArchived),
     copyMarkdown: () => actions.copyMarkdown(conversation.id),
     exportMarkdown: () => saveExport({ format: 'markdown', conversationId: conversation.id }),
@@ -99,6 +136,7 @@ function itemsFor({ isPinned, isArchived }: ConversationSummary): MenuItem[] {
     isPinned
       ? { value: 'pin', label: texts.sidebar.unpin, icon: 'pin-off' }
       : { value: 'pin', label: texts.sidebar.pin, icon: 'pin' },
+    { value: 'tags', label: texts.sidebar.editTags, icon: 'tag' },
     isArchived
       ? { value: 'archive', label: texts.sidebar.unarchive, icon: 'archive-restore' }
       : { value: 'archive', label: texts.sidebar.archive, icon: 'archive' },

@@ -15,6 +15,7 @@ import { useServices } from '../services.ts'
 import { memo } from '../texts/memo.ts'
 import { useObservable } from '../use-observable.ts'
 import { ConversationItem } from './conversation-item.tsx'
+import { useSelecting } from './use-selecting.ts'
 
 interface ListProps {
   readonly conversationId: string | null
@@ -68,6 +69,7 @@ function ReadyList({ list, ...props }: ListProps & { readonly list: Extract<List
     const scroller = content.current?.parentElement
     return scroller ? rows.attach(scroller) : undefined
   }, [rows])
+  useSelecting(content, groups)
   // After every drawing: other rows, or the same elsewhere.
   useLayoutEffect(() => rows.look())
 

@@ -1,28 +1,30 @@
-import type { ListFilter } from '@livetype/protocol'
-import { type MenuItem, texts } from '@livetype/ui'
+import { chosenFilter, listMenu, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
 import { useServices } from '../services.ts'
-import { useSelected } from '../use-observable.ts'
+import { useObservable } from '../use-observable.ts'
+import { selecting } from './selecting-part.ts'
+import { useListFilter } from './use-list-filter.ts'
 
-const none: ListFilter = {}
-
-/** What the list shows: all conversations, those that are archived, or those with a tag. */
+/** What the list shows: all conversations, those that are archived, or those with a tag; and the way to select. */
 export function ListMenu() {
-  const { store } = useServices()
-  const filter = useSelected(store.list, (list) => (list.status === 'ready' ? list.filter : none))
-  const items: MenuItem[] = [
-    { value: 'all', label: texts.sidebar.showAll },
-    { value: 'archived', label: texts.sidebar.showArchived },
-  ]
+  const { tagsInUse } = useServices()
+  const { filter, show } = useListFilter()
+  const { items, chosen } = listMenu(filter, useObservable(tagsInUse))
+  const { selection } = useServices()
   return (
     <MenuButton
       label={texts.sidebar.listMenu}
       triggerClass="list-menu icon-button"
       placement="bottom-end"
       items={items}
-      chosen={filter.isArchived ? 'archived' : 'all'}
-      onChoose={(value) => store.filterList(value === 'archived' ? { isArchived: true } : none)}
+      chosen={chosen}
+      onOpen={tagsInUse.look}
+      onChoose={(value) => {
+        const next = chosenFilter(value)
+        if (next) show(next)
+        else void selecting.load().then(() => selecting.get()?.beginSelecting(selection))
+      }}
     >
       <Icon name="list-filter" />
     </MenuButton>

@@ -3,8 +3,11 @@ import { Link } from 'react-router'
 import { BrandMark } from '../controls/brand-mark.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { useServices } from '../services.ts'
+import { useObservable, useSelected } from '../use-observable.ts'
 import { ConversationList } from './conversation-list.tsx'
+import { ListFilterNote } from './list-filter-note.tsx'
 import { ListMenu } from './list-menu.tsx'
+import { selecting } from './selecting-part.ts'
 import { ThemeMenu } from './theme-menu.tsx'
 
 /** All conversations, and the way to a new one. On a phone a drawer. */
@@ -14,7 +17,9 @@ export function Sidebar(props: {
   readonly onClose: () => void
   readonly onNavigate: () => void
 }) {
-  const { overlay } = useServices()
+  const { overlay, selection } = useServices()
+  const part = useObservable(selecting)
+  const isSelecting = useSelected(selection, ({ isOn }) => isOn) && part !== undefined
   return (
     <aside id="sidebar" className="sidebar" aria-label={texts.sidebar.label} inert={!props.isOpen}>
       <div className="sidebar-header">
@@ -32,13 +37,16 @@ export function Sidebar(props: {
           <Icon name="panel-left" />
         </button>
       </div>
-      <div className="sidebar-actions">
+      {isSelecting && <part.SelectionBar />}
+      {/* Still there: the menu that was chosen from has to go in its own time. */}
+      <div className="sidebar-actions" hidden={isSelecting}>
         <Link className="new-chat" to="/" onClick={props.onNavigate}>
           <Icon name="square-pen" />
           <span className="new-chat-label">{texts.sidebar.newConversation}</span>
         </Link>
         <ListMenu />
       </div>
+      <ListFilterNote />
       <ConversationList conversationId={props.conversationId} onNavigate={props.onNavigate} />
       <div className="sidebar-footer">
         <ThemeMenu />

@@ -1,4 +1,4 @@
-import { isOpen, textOf } from '@livetype/protocol'
+import { type ConversationSummary, isOpen, textOf } from '@livetype/protocol'
 import { copyConversation, copyText, saveExport, texts } from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services/services.ts'
@@ -7,11 +7,13 @@ import { useReplyCommands } from './use-reply-commands.ts'
 /** What can be done in the open conversation, with its last reply. */
 export function useConversationActions(page: {
   readonly conversationId: () => string | null
+  /** As the server knows it. */
+  readonly conversation: () => ConversationSummary | null
   readonly lastMessageId: () => string | undefined
   readonly isStreaming: () => boolean
   readonly stop: () => void
 }): void {
-  const { store, toaster } = useServices()
+  const { store, toaster, tagging } = useServices()
   const { regenerate } = useReplyCommands({
     get conversationId() {
       return page.conversationId() ?? ''
@@ -48,5 +50,13 @@ export function useConversationActions(page: {
     },
     { id: 'exportMarkdown', isAvailable: hasMessages, run: () => save('markdown') },
     { id: 'exportJson', isAvailable: hasMessages, run: () => save('json') },
+    {
+      id: 'tagConversation',
+      isAvailable: () => page.conversation() !== null,
+      run() {
+        const conversation = page.conversation()
+        tagging.open(conversation ? [conversation] : [])
+      },
+    },
   ])
 }

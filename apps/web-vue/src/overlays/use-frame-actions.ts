@@ -2,11 +2,12 @@ import { focusComposerWhenShown, hasComposerInput, listenForShortcuts } from '@l
 import { onBeforeUnmount } from 'vue'
 import { useRouter } from 'vue-router'
 import { useServices } from '../services/services.ts'
+import { selecting } from '../sidebar/selecting-part.ts'
 import { useActions } from './use-actions.ts'
 
 /** What can be done on every page, and the keys of all that can be done. */
-export function useFrameActions(sidebar: { toggle: () => void; closeDrawer: () => void }): void {
-  const { actions, overlay } = useServices()
+export function useFrameActions(sidebar: { isOpen: () => boolean; toggle: () => void; closeDrawer: () => void }): void {
+  const { actions, overlay, selection } = useServices()
   const router = useRouter()
   useActions([
     {
@@ -23,6 +24,13 @@ export function useFrameActions(sidebar: { toggle: () => void; closeDrawer: () =
     { id: 'settings', run: () => overlay.show('settings') },
     { id: 'data', run: () => overlay.show('data') },
     { id: 'shortcuts', run: () => overlay.show('shortcuts') },
+    {
+      id: 'selectConversations',
+      run() {
+        if (!sidebar.isOpen()) sidebar.toggle()
+        void selecting.load().then(() => selecting.get()?.beginSelecting(selection))
+      },
+    },
   ])
   onBeforeUnmount(listenForShortcuts(actions))
 }

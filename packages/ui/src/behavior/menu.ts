@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly description?: string
   readonly icon?: IconName
   readonly isDangerous?: boolean
+  /** In a menu that holds one choice: something to do, which stands below the choices. */
+  readonly isAction?: boolean
 }
 
 /** The item on which a menu that was opened by keyboard begins; null where a pointer opened it. */

@@ -1,7 +1,7 @@
 import { isComposing } from './composer-keys.ts'
 
-/** What cancels by Escape itself: one-line fields, and the form in which a message is edited, its buttons included. */
-const cancelling = 'input, .message-edit'
+/** What Escape leaves first: one-line fields, the form in which a message is edited, the selection in the list. */
+const cancelling = 'input, .message-edit, .selection-bar'
 
 /** The page while a drawer lies over it. */
 const coveredPage = '#main[inert]'

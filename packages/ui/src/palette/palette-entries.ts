@@ -45,6 +45,8 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   exportMarkdown: 'file-down',
   exportJson: 'file-down',
   data: 'download',
+  selectConversations: 'list-checks',
+  tagConversation: 'tag',
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'monitor' } as const

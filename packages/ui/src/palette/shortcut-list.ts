@@ -37,5 +37,21 @@ export function listShortcuts(
         { label: texts.newLine, combinations: sendKey === 'enter' ? [shiftEnter] : [enter, shiftEnter] },
       ],
     },
+    {
+      label: texts.inList,
+      shortcuts: [
+        { label: texts.select, combinations: [[texts.space]] },
+        {
+          label: texts.selectRange,
+          combinations: [
+            [keyName('Shift'), '↓'],
+            [keyName('Shift'), '↑'],
+          ],
+        },
+        { label: texts.selectAll, combinations: [[keyName('Mod'), 'A']] },
+        { label: texts.deleteSelected, combinations: [[texts.deleteKey]] },
+        { label: texts.stopSelecting, combinations: [[keyName('Escape', isMac())]] },
+      ],
+    },
   ]
 }

@@ -52,12 +52,15 @@ const english = {
     loadingOlder: 'Loading older conversations…',
     olderFailed: 'Older conversations could not be loaded.',
     listMenu: 'What the list shows',
+    select: 'Select conversations',
     showAll: 'All conversations',
     showArchived: 'Archived conversations',
     emptyArchive: 'Nothing is archived.',
     tags: (names: string) => `Tags: ${names}`,
     showTag: (name: string) => `Tag “${name}”`,
     emptyTag: 'No conversation has this tag.',
+    editTags: 'Tags…',
+    leaveFilter: 'Show all conversations',
   },
 
   models: {

@@ -3,6 +3,7 @@ import type { WordsOf } from '../../languages/words-of.ts'
 import { attachmentTexts } from './attachments.ts'
 import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
+import { selectingTexts, tagTexts } from './list.ts'
 import { paletteTexts } from './palette.ts'
 import { settingsTexts } from './settings.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'
@@ -14,7 +15,9 @@ const english = {
   configuration: configurationTexts,
   data: dataTexts,
   palette: paletteTexts,
+  selecting: selectingTexts,
   settings: settingsTexts,
+  tags: tagTexts,
   variations: variationsTexts,
 } as const
 

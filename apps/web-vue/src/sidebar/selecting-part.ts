@@ -1,0 +1,10 @@
+import { createLatePart } from '@livetype/ui'
+
+/** Selecting in the list: its bar, and what pointer and keys do. */
+export const selecting = createLatePart(async () => {
+  const [{ default: SelectionBar }, { beginSelecting, listenForSelecting }] = await Promise.all([
+    import('./SelectionBar.vue'),
+    import('@livetype/ui/later'),
+  ])
+  return { SelectionBar, beginSelecting, listenForSelecting }
+})
