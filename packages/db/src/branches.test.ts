@@ -5,6 +5,7 @@ import {
   isWorkspaceEvent,
   messagePath,
   type NewEvent,
+  withMessages,
 } from '@livetype/protocol'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -20,7 +21,7 @@ import {
 const log = conversationLog(conversationId)
 const idOf = (index: number) => (index === 0 ? questionId : `message-${index}`)
 
-it('[TREE1] a snapshot has the path that its events have, whatever was added and chosen', {
+it('[TREE1] [PAGE1] a snapshot, whole or in part, has the path that its events have, whatever was added and chosen', {
   timeout: 60_000,
 }, async () => {
   const step = fc.record({ adds: fc.boolean(), which: fc.nat() })
@@ -54,6 +55,15 @@ it('[TREE1] a snapshot has the path that its events have, whatever was added and
       const state = conversationFromSnapshot(snapshot)
       expect(messagePath(state)).toEqual(messagePath(folded))
       expect(state.next).toEqual(folded.next)
+
+      const inPart = await database.conversationSnapshot(localOwnerId, conversationId, { recent: 2 })
+      if (!inPart) throw new Error('the conversation is gone')
+      const part = conversationFromSnapshot(inPart)
+      expect(inPart.messages.map(({ id }) => id)).toEqual(expect.arrayContaining(messagePath(folded).slice(-2)))
+      expect(messagePath(part)).toEqual(messagePath(folded))
+      const messageIds = [...part.outlined.keys()]
+      const rest = await database.conversationMessages(localOwnerId, { conversationId, messageIds })
+      expect(withMessages(part, rest ?? [])).toEqual(state)
     }),
     { numRuns: 40 },
   )

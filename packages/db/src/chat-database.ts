@@ -1,7 +1,10 @@
 import type {
   ConversationPage,
+  ConversationPart,
   ConversationSnapshot,
+  GetMessages,
   ListConversations,
+  Message,
   PageConversations,
   Settings,
   WorkspaceSnapshot,
@@ -27,6 +30,7 @@ import {
   type Snapshot,
   selectConversationPage,
   selectConversationSnapshot,
+  selectMessagesOfConversation,
   selectSummaryPage,
   selectWorkspaceSnapshot,
 } from './repositories/snapshots.ts'
@@ -52,11 +56,17 @@ export interface ChatDatabase {
   readonly usage: Usage
   readonly exports: Exports
   readonly search: Search
-  /** A conversation with its messages and the position behind them, from one read transaction. @see SPEC.md SUB2 */
+  /**
+   * A conversation with its messages, all or a part, and the position behind them, from one read transaction.
+   * @see SPEC.md SUB2, PAGE1
+   */
   conversationSnapshot(
     ownerId: string,
     conversationId: string,
+    part?: ConversationPart,
   ): Promise<PositionedSnapshot<ConversationSnapshot> | undefined>
+  /** Those of these messages that are in a conversation; undefined where there is no such conversation. */
+  conversationMessages(ownerId: string, wanted: GetMessages): Promise<Message[] | undefined>
   /** The list, as much of it as `input` says, and the settings. @see SPEC.md LIST1 */
   workspaceSnapshot(ownerId: string, input?: ListConversations): Promise<PositionedSnapshot<WorkspaceSnapshot>>
   conversationPage(ownerId: string, input: PageConversations): Promise<ConversationPage>
@@ -112,9 +122,12 @@ export function openChatDatabase(options: {
     usage: createUsage(database),
     exports: createExports(database),
     search: createSearch(database, now),
-    async conversationSnapshot(ownerId, conversationId) {
-      const snapshot = selectConversationSnapshot(database, ownerId, conversationId)
+    async conversationSnapshot(ownerId, conversationId, part) {
+      const snapshot = selectConversationSnapshot(database, ownerId, { conversationId, part })
       return snapshot && { ...snapshot, epoch: epoch.current() }
+    },
+    async conversationMessages(ownerId, wanted) {
+      return selectMessagesOfConversation(database, ownerId, wanted)
     },
     async workspaceSnapshot(ownerId, input) {
       return { ...selectWorkspaceSnapshot(database, ownerId, input), epoch: epoch.current() }

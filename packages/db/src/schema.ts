@@ -95,6 +95,16 @@ export const messages = sqliteTable(
     uniqueIndex('messages_by_conversation').on(table.conversationId, table.position),
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }).onDelete('cascade'),
     index('messages_by_parent').on(table.parentId),
+    // All that the outline of a conversation needs, so that no text is read for it.
+    index('messages_outline').on(
+      table.conversationId,
+      table.position,
+      table.id,
+      table.parentId,
+      table.role,
+      table.groupId,
+      table.chosenSeq,
+    ),
     uniqueIndex('messages_by_search_id').on(table.searchId),
   ],
 )

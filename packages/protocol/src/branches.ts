@@ -1,5 +1,5 @@
-import { type ConversationState, messageById } from './conversation-state.ts'
-import type { Message } from './message.ts'
+import { type ConversationState, nodeById } from './conversation-state.ts'
+import type { MessageNode } from './outline.ts'
 
 /**
  * The messages a person sees: from the first message down the tree, at each fork the sibling that was added or chosen
@@ -15,16 +15,16 @@ export function messagePath(state: Pick<ConversationState, 'next'>): string[] {
 export function chooseBranch(state: ConversationState, messageId: string): ConversationState {
   const next = new Map(state.next)
   const chosen = new Set(state.chosen)
-  for (let message = messageById(state, messageId); message; ) {
+  for (let message = nodeById(state, messageId); message; ) {
     next.set(message.parentId, message.id)
     chosen.add(message.id)
-    message = message.parentId === null ? undefined : messageById(state, message.parentId)
+    message = message.parentId === null ? undefined : nodeById(state, message.parentId)
   }
   return { ...state, next, chosen }
 }
 
 /** Whether the path goes through a message once it is added: of replies asked for together, it does through the first. */
-export function takesPath(message: Message): boolean {
+export function takesPath(message: MessageNode): boolean {
   return message.role === 'user' || message.groupId === undefined || message.groupId === message.id
 }
 
@@ -34,11 +34,11 @@ export function takesPath(message: Message): boolean {
  */
 export function comparedReplies(state: ConversationState, path: readonly string[]): string[] {
   const lastId = path.at(-1)
-  const last = lastId === undefined ? undefined : messageById(state, lastId)
+  const last = lastId === undefined ? undefined : nodeById(state, lastId)
   if (last?.role !== 'assistant' || last.groupId === undefined || state.chosen.has(last.id)) return []
   const { groupId } = last
   const ids = state.messageIds.filter((id) => {
-    const message = messageById(state, id)
+    const message = nodeById(state, id)
     return message?.role === 'assistant' && message.groupId === groupId
   })
   return ids.length > 1 ? ids : []
@@ -51,7 +51,7 @@ export function comparedReplies(state: ConversationState, path: readonly string[
 export function branchesOf(state: ConversationState, path: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const siblings = new Map<string | null, string[]>()
   for (const id of state.messageIds) {
-    const message = messageById(state, id)
+    const message = nodeById(state, id)
     if (!message) continue
     const known = siblings.get(message.parentId)
     if (known) known.push(id)

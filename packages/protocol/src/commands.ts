@@ -104,6 +104,32 @@ export const startedReplySchema = z.object({
 export type StartedReply = z.infer<typeof startedReplySchema>
 
 export const conversationIdInputSchema = z.object({ conversationId: idSchema })
+
+/** Most messages that are read by their ids at once. */
+export const maxMessagesAtOnce = 200
+
+const messageIdsSchema = z
+  .array(idSchema)
+  .check(z.maxLength(maxMessagesAtOnce, `read ${maxMessagesAtOnce} messages at most`))
+
+/**
+ * How much of a conversation's messages to read: so many of the path's last, and those `include`d, with all replies
+ * that are being written; of the rest only the outline. @see SPEC.md PAGE1
+ */
+export const conversationPartSchema = z.object({
+  recent: z.int().check(z.gte(1), z.lte(1_000)),
+  include: z.optional(messageIdsSchema),
+})
+/** @see conversationPartSchema */
+export type ConversationPart = z.infer<typeof conversationPartSchema>
+
+/** Reads a conversation; without `part`, all its messages. */
+export const getConversationSchema = z.object({ conversationId: idSchema, part: z.optional(conversationPartSchema) })
+
+export const getMessagesSchema = z.object({ conversationId: idSchema, messageIds: messageIdsSchema })
+/** @see getMessagesSchema */
+export type GetMessages = z.infer<typeof getMessagesSchema>
+
 export const createConversationSchema = z.object({
   conversationId: idSchema,
   title: z.optional(z.string().check(z.trim(), z.maxLength(maxTitleLength))),

@@ -1,5 +1,6 @@
 import type { Configuration } from './configuration.ts'
 import type { AssistantMessage, Message } from './message.ts'
+import type { MessageNode } from './outline.ts'
 
 /**
  * A conversation as its events tell it. Replies being made, those in the queue too, sit apart from the settled
@@ -13,6 +14,8 @@ export interface ConversationState {
   readonly messageIds: readonly string[]
   readonly settled: ReadonlyMap<string, Message>
   readonly running: ReadonlyMap<string, AssistantMessage>
+  /** Messages of which only the place in the tree is known: what they say is yet to be read. @see SPEC.md PAGE1 */
+  readonly outlined: ReadonlyMap<string, MessageNode>
   /** Of each message, and of null before the first, the one that follows on the path. @see SPEC.md TREE1 */
   readonly next: ReadonlyMap<string | null, string>
   /** The messages that a person chose among their siblings, with those before them. @see SPEC.md TREE1 */
@@ -31,6 +34,7 @@ export function emptyConversation(conversationId: string): ConversationState {
     messageIds: [],
     settled: new Map(),
     running: new Map(),
+    outlined: new Map(),
     next: new Map(),
     chosen: new Set(),
     configuration: {},
@@ -38,7 +42,12 @@ export function emptyConversation(conversationId: string): ConversationState {
   }
 }
 
-/** The message with this id, running or settled. */
+/** The message with this id, running or settled; undefined also where what it says is yet to be read. */
 export function messageById(state: ConversationState, id: string): Message | undefined {
   return state.running.get(id) ?? state.settled.get(id)
+}
+
+/** Where the message with this id stands in the tree, also where what it says is yet to be read. */
+export function nodeById(state: ConversationState, id: string): MessageNode | undefined {
+  return messageById(state, id) ?? state.outlined.get(id)
 }

@@ -3,6 +3,7 @@ import { configurationSchema } from './configuration.ts'
 import { idSchema } from './ids.ts'
 import { librarySchema } from './library.ts'
 import { messageSchema } from './message.ts'
+import { outlineSchema } from './outline.ts'
 import { defaultSettings, settingsSchema } from './settings.ts'
 import { tagSchema } from './tags.ts'
 
@@ -42,14 +43,16 @@ export const cursorSchema = z.string().check(z.minLength(1), z.maxLength(100))
 /** A conversation with its messages and the cursor at which the log goes on, all from one read transaction. */
 export const conversationSnapshotSchema = z.object({
   conversation: conversationSummarySchema,
-  /** In the order in which they were added. */
+  /** In the order in which they were added; where there is an `outline`, not all of them. */
   messages: z.array(messageSchema),
-  /** Of these messages, those that a person chose and that no sibling was added or chosen after. @see SPEC.md TREE1 */
+  /** Of all messages, where not all are in `messages`. @see SPEC.md PAGE1 */
+  outline: z.optional(outlineSchema),
+  /** Of all messages, those that a person chose and that no sibling was added or chosen after. @see SPEC.md TREE1 */
   chosenIds: z.optional(z.array(idSchema)),
   /** Absent where nothing is set. */
   configuration: z.optional(configurationSchema),
   cursor: cursorSchema,
-  /** The seq of the last event contained in `messages`. */
+  /** The seq of the last event that it contains. */
   seq: z.int().check(z.nonnegative()),
 })
 

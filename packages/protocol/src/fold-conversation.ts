@@ -1,33 +1,40 @@
 import { chooseBranch, takesPath } from './branches.ts'
 import type { ConversationSnapshot } from './conversation.ts'
-import { type ConversationState, messageById } from './conversation-state.ts'
+import { type ConversationState, messageById, nodeById } from './conversation-state.ts'
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
 import type { Feedback } from './feedback.ts'
 import { beginRun, endRun, endThinking, undoRun } from './fold-run.ts'
 import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
+import { type MessageNode, nodesOf } from './outline.ts'
 
 /** The state that a snapshot describes. */
 export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'cursor'>): ConversationState {
   const settled = new Map<string, Message>()
   const running = new Map<string, AssistantMessage>()
+  const outlined = new Map<string, MessageNode>()
   const next = new Map<string | null, string>()
   for (const message of snapshot.messages) {
-    if (takesPath(message)) next.set(message.parentId, message.id)
     if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
     else settled.set(message.id, message)
   }
+  const nodes = snapshot.outline ? nodesOf(snapshot.outline) : snapshot.messages
+  for (const node of nodes) {
+    if (takesPath(node)) next.set(node.parentId, node.id)
+    if (!settled.has(node.id) && !running.has(node.id)) outlined.set(node.id, node)
+  }
   for (const id of snapshot.chosenIds ?? []) {
-    const chosen = settled.get(id) ?? running.get(id)
+    const chosen = settled.get(id) ?? running.get(id) ?? outlined.get(id)
     if (!chosen) continue
     next.set(chosen.parentId, id)
   }
   return {
     conversationId: snapshot.conversation.id,
     seq: snapshot.seq,
-    messageIds: snapshot.messages.map((message) => message.id),
+    messageIds: nodes.map(({ id }) => id),
     settled,
     running,
+    outlined,
     next,
     chosen: new Set(snapshot.chosenIds),
     configuration: snapshot.configuration ?? {},
@@ -36,13 +43,32 @@ export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'c
 }
 
 /**
+ * The state with what these messages say, of those of which only the place in the tree was known. They may be newer than
+ * the state: an event that they contain already changes nothing, or leaves the state behind. Pure. @see SPEC.md PAGE1
+ */
+export function withMessages(state: ConversationState, messages: readonly Message[]): ConversationState {
+  const read = messages.filter(({ id }) => state.outlined.has(id))
+  if (read.length === 0) return state
+  const settled = new Map(state.settled)
+  const running = new Map(state.running)
+  const outlined = new Map(state.outlined)
+  for (const message of read) {
+    outlined.delete(message.id)
+    if (message.role === 'assistant' && isOpen(message.reply)) running.set(message.id, message)
+    else settled.set(message.id, message)
+  }
+  return { ...state, settled, running, outlined }
+}
+
+/**
  * Applies one event. Pure. An event that is contained already changes nothing; one that leaves a gap sets
- * `isBehind` and nothing else. @see SPEC.md LOG2, STORE1
+ * `isBehind` and nothing else; so does one about what a message says that is yet to be read.
+ * @see SPEC.md LOG2, STORE1, PAGE1
  */
 export function foldConversation(state: ConversationState, event: ConversationEvent): ConversationState {
   if (state.isBehind || event.seq <= state.seq) return state
   const first = isDelta(event) ? (event.firstSeq ?? event.seq) : event.seq
-  if (first > state.seq + 1) return { ...state, isBehind: true }
+  if (first > state.seq + 1 || isAboutUnread(state, event)) return { ...state, isBehind: true }
   switch (event.type) {
     case 'message-added':
       return { ...withMessage(state, event.message), seq: event.seq }
@@ -62,7 +88,7 @@ export function foldConversation(state: ConversationState, event: ConversationEv
     case 'run-undone':
       return withReply(state, event, undoRun(messageById(state, event.messageId), event))
     case 'branch-chosen':
-      if (!messageById(state, event.messageId)) return { ...state, isBehind: true }
+      if (!nodeById(state, event.messageId)) return { ...state, isBehind: true }
       return { ...chooseBranch(state, event.messageId), seq: event.seq }
     case 'conversation-configured':
       return { ...state, configuration: event.configuration, seq: event.seq }
@@ -83,6 +109,12 @@ export function foldDelta(parts: readonly Part[], delta: Omit<DeltaEvent, 'seq' 
   const next = startedAt === undefined ? parts.slice() : endThinking(parts, startedAt, partIndex)
   next[partIndex] = { ...part, text: part.text + delta.text.slice(part.text.length - delta.offset) }
   return next
+}
+
+/** Whether an event changes what a message says, or how it stands, of which only the place in the tree is known. */
+function isAboutUnread(state: ConversationState, event: ConversationEvent): boolean {
+  if (!('messageId' in event) || event.type === 'branch-chosen') return false
+  return state.outlined.has(event.messageId)
 }
 
 function beginPart(type: Part['type'], startedAt: number | undefined): Part {
@@ -107,7 +139,7 @@ function withReply(
 
 function withMessage(state: ConversationState, message: Message): ConversationState {
   const { id, parentId } = message
-  const isNew = !messageById(state, id)
+  const isNew = !nodeById(state, id)
   const messageIds = isNew ? [...state.messageIds, id] : state.messageIds
   const next = isNew && takesPath(message) ? new Map(state.next).set(parentId, id) : state.next
   if (message.role === 'assistant' && isOpen(message.reply)) {

@@ -14,13 +14,19 @@ export {
   type ChatStreamInput,
   type ChooseBranch,
   type ContinueReply,
+  type ConversationPart,
   type CreateConversation,
   chatStreamInputSchema,
   chooseBranchSchema,
   continueReplySchema,
   conversationIdInputSchema,
+  conversationPartSchema,
   createConversationSchema,
+  type GetMessages,
+  getConversationSchema,
+  getMessagesSchema,
   type Model,
+  maxMessagesAtOnce,
   maxMessageTextLength,
   maxRepliesAtOnce,
   messageTextSchema,
@@ -73,7 +79,7 @@ export {
   type PageConversations,
   pageConversationsSchema,
 } from './conversation-list.ts'
-export { type ConversationState, emptyConversation, messageById } from './conversation-state.ts'
+export { type ConversationState, emptyConversation, messageById, nodeById } from './conversation-state.ts'
 export { ChatError, type ChatErrorCode, chatErrorCodeSchema, type Failure, failureSchema } from './errors.ts'
 export {
   type ConversationEvent,
@@ -118,6 +124,7 @@ export {
   conversationFromSnapshot,
   foldConversation,
   foldDelta,
+  withMessages,
 } from './fold-conversation.ts'
 export { addedText, beginRun, canContinue, endParts, undoRun } from './fold-run.ts'
 export {
@@ -180,6 +187,7 @@ export {
   userPartSchema,
   userParts,
 } from './message.ts'
+export { type MessageNode, type Outline, outlineOf, outlineSchema } from './outline.ts'
 export {
   maxSearchLength,
   type SearchGroup,

@@ -8,8 +8,11 @@ import {
   conversationIdInputSchema,
   conversationIdsInputSchema,
   createConversationSchema,
+  getConversationSchema,
+  getMessagesSchema,
   isSameConfiguration,
   listConversationsSchema,
+  type Message,
   pageConversationsSchema,
   renameConversationSchema,
   type WorkspaceSnapshot,
@@ -41,11 +44,18 @@ export const conversationRouter = router({
   /** The tags in use, the most used first. */
   tags: procedure.query(({ ctx }): Promise<string[]> => ctx.services.database.conversations.tags(ctx.ownerId)),
 
-  get: procedure.input(conversationIdInputSchema).query(async ({ ctx, input }): Promise<ConversationSnapshot> => {
-    const found = await ctx.services.database.conversationSnapshot(ctx.ownerId, input.conversationId)
+  get: procedure.input(getConversationSchema).query(async ({ ctx, input }): Promise<ConversationSnapshot> => {
+    const found = await ctx.services.database.conversationSnapshot(ctx.ownerId, input.conversationId, input.part)
     if (!found) throw conversationNotFound()
     const { epoch, ...snapshot } = found
     return { ...snapshot, cursor: formatCursor({ epoch, seq: snapshot.seq }) }
+  }),
+
+  /** Messages of which a client knows the outline alone. @see SPEC.md PAGE1 */
+  messages: procedure.input(getMessagesSchema).query(async ({ ctx, input }): Promise<Message[]> => {
+    const found = await ctx.services.database.conversationMessages(ctx.ownerId, input)
+    if (!found) throw conversationNotFound()
+    return found
   }),
 
   create: procedure

@@ -17,6 +17,8 @@ export interface Cells {
   touchUnder(prefix: string): void
   /** Publishes what was touched now, without waiting for the frame. */
   flush(): void
+  /** What follows `prefix` in the keys that someone listens to. */
+  watchedUnder(prefix: string): string[]
   /** Whether anyone listens to a key that begins with `prefix`. */
   isWatched(prefix: string): boolean
   dispose(): void
@@ -76,6 +78,8 @@ export function createCells(frames: Frames): Cells {
       touch(...[...watched.keys()].filter((key) => key.startsWith(prefix)))
     },
     flush,
+    watchedUnder: (prefix) =>
+      [...watched.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
     isWatched: (prefix) => [...watched.keys()].some((key) => key.startsWith(prefix)),
     dispose() {
       isDisposed = true

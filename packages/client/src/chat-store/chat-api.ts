@@ -6,11 +6,14 @@ import type {
   ConfigureConversation,
   ContinueReply,
   ConversationPage,
+  ConversationPart,
   ConversationSnapshot,
   ConversationSummary,
   FileConversations,
+  GetMessages,
   LibraryChange,
   ListConversations,
+  Message,
   Model,
   PageConversations,
   Regenerate,
@@ -45,7 +48,10 @@ export interface ChatApi {
   /** Those of these conversations that are there. */
   getSummaries(conversationIds: readonly string[]): Promise<ConversationPage>
   listTags(): Promise<string[]>
-  getConversation(conversationId: string): Promise<ConversationSnapshot>
+  /** All of its messages, or the part that is asked for. */
+  getConversation(conversationId: string, part?: ConversationPart): Promise<ConversationSnapshot>
+  /** Those of these messages that are there. */
+  getMessages(wanted: GetMessages): Promise<Message[]>
   createConversation(conversationId: string, title?: string): Promise<ConversationSummary>
   renameConversation(conversationId: string, title: string): Promise<void>
   fileConversations(command: FileConversations): Promise<void>

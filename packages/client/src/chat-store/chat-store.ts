@@ -101,8 +101,13 @@ export interface ChatStore {
   /** The tags in use, the most used first. */
   listTags(): Promise<string[]>
   conversation(conversationId: string): Observable<ConversationView>
-  /** Undefined where the conversation has no such message (yet). */
+  /**
+   * Undefined where the conversation has no such message, or it is yet to be read: looking at it reads it.
+   * @see SPEC.md PAGE1
+   */
   message(conversationId: string, messageId: string): Observable<MessageView | undefined>
+  /** Reads all messages on the path of a conversation that is open, for whoever needs all of them: a search, a print. */
+  readPath(conversationId: string): Promise<void>
   /**
    * Says which conversation is in front of the person; the tab's one stream follows it. Null: none. One that could
    * not be read is read again.

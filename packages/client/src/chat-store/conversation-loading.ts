@@ -1,4 +1,4 @@
-import { type ChatError, emptyConversation } from '@livetype/protocol'
+import { type ChatError, type ConversationPart, emptyConversation } from '@livetype/protocol'
 import type { Timers } from '../timers.ts'
 import type { ChatApi } from './chat-api.ts'
 import { type ConversationEntry, replaceBySnapshot } from './conversation-entry.ts'
@@ -7,6 +7,8 @@ import { createSnapshotLoader, type SnapshotLoader } from './snapshot-loader.ts'
 
 interface ConversationLoadingOptions {
   readonly api: Pick<ChatApi, 'getConversation'>
+  /** Which messages to read it with; absent or undefined: all. @see SPEC.md PAGE1 */
+  partOf?(entry: ConversationEntry): ConversationPart | undefined
   readonly timers: Timers
   readonly now: () => number
   readonly random: () => number
@@ -38,7 +40,7 @@ export function createConversationLoading(options: ConversationLoadingOptions): 
       ...options,
       async fetch() {
         acceptedBefore = new Set(entry.pending.filter(isAccepted))
-        const snapshot = await options.api.getConversation(entry.id)
+        const snapshot = await options.api.getConversation(entry.id, options.partOf?.(entry))
         return () => replaceBySnapshot(entry, snapshot, acceptedBefore)
       },
       apply(replace) {

@@ -52,19 +52,23 @@ const pick = <Item>(items: readonly Item[], index: number): Item | undefined => 
 
 /** Everything that can happen to a store, one thing at a time, and what must hold all the while. */
 class World {
-  readonly test: TestStore = createTestStore((server) => {
-    for (const id of ['conversation-a', 'conversation-b']) {
-      server.addConversation(id)
-      server.addTurn(id, { messageId: `question-${id}`, replyId: `reply-${id}`, parentId: null })
-    }
-    server.isHolding = true
-  })
+  readonly test: TestStore
   #written = 0
   /** Once events have been lost with a disk, what is shown may be more than the log has, until the reset. */
   #hasLost = false
   /** What was taken back is shown until the store hears of it. */
   #hasUndone = false
   readonly #opened = new Set<string>(['conversation-a', 'conversation-b'])
+
+  constructor(options: { readonly recentMessages?: number } = {}) {
+    this.test = createTestStore((server) => {
+      for (const id of ['conversation-a', 'conversation-b']) {
+        server.addConversation(id)
+        server.addTurn(id, { messageId: `question-${id}`, replyId: `reply-${id}`, parentId: null })
+      }
+      server.isHolding = true
+    }, options)
+  }
 
   get ids(): string[] {
     const { conversationIds } = this.test.server.logs
@@ -228,6 +232,7 @@ class World {
         if (store.message(id, messageId).get()?.delivery === 'failed') store.discard(id, messageId)
       }
       await this.#rest()
+      await store.readPath(id)
       shown.push(shownMessages(this.test, id))
       logged.push(loggedMessages(server.truth(id)))
     }
@@ -262,18 +267,25 @@ function loggedMessages(truth: ConversationState) {
 }
 
 describe('a chat store', () => {
-  it('[STORE1] [SUB1] [SUB2] shows the fold of the log after any schedule of faults', {
-    timeout: 120_000,
-  }, async () => {
-    await fc.assert(
-      fc.asyncProperty(schedule, async (taken) => {
-        const world = new World()
-        for (const step of taken) await world.take(step)
-        const { shown, logged } = await world.heal()
-        expect(shown).toEqual(logged)
-        world.test.store.dispose()
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it.each([
+    { read: 'whole', options: {} },
+    { read: 'in part', options: { recentMessages: 2 } },
+  ])(
+    '[STORE1] [SUB1] [SUB2] [PAGE1] of conversations that are read $read, shows the fold of the log after any schedule of faults',
+    {
+      timeout: 120_000,
+    },
+    async ({ options }) => {
+      await fc.assert(
+        fc.asyncProperty(schedule, async (taken) => {
+          const world = new World(options)
+          for (const step of taken) await world.take(step)
+          const { shown, logged } = await world.heal()
+          expect(shown).toEqual(logged)
+          world.test.store.dispose()
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 })

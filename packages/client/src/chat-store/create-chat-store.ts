@@ -1,4 +1,4 @@
-import { makeId as makeRandomId, type Settings } from '@livetype/protocol'
+import { type ConversationPart, makeId as makeRandomId, maxMessagesAtOnce, type Settings } from '@livetype/protocol'
 import type { Frames } from '../frames.ts'
 import { ownTimers, platformTimers, type Timers } from '../timers.ts'
 import { createBranchChooser } from './branch-chooser.ts'
@@ -15,6 +15,7 @@ import { keys } from './keys.ts'
 import { createLibraryKeeper } from './library-keeper.ts'
 import { createListCommands } from './list-commands.ts'
 import { createListLoading } from './list-loading.ts'
+import { createMessageLoading } from './message-loading.ts'
 import { createOutbox } from './outbox.ts'
 import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
@@ -42,6 +43,11 @@ export interface ChatStoreOptions {
   readonly unsent?: UnsentTexts
   /** The settings as they were last seen on this device; without them, the defaults. */
   readonly settings?: Settings
+  /**
+   * How many of its last messages a conversation is read with, the others when they are looked at. Without it, all.
+   * @see SPEC.md PAGE1
+   */
+  readonly recentMessages?: number
   /** Epoch milliseconds. */
   readonly now?: () => number
   readonly makeId?: () => string
@@ -62,7 +68,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   const workspace = createWorkspace()
   const unsent = options.unsent && createUnsentKeeper(options.unsent)
   const entries = createEntries(maxKeptConversations)
-  const views = createViewCells({ cells, entries, workspace })
+  const views = createViewCells({
+    cells,
+    entries,
+    workspace,
+    onUnread: (entry, messageId) => messageLoading.want(entry, messageId),
+  })
   let isDisposed = false
   let connection: Connection = 'connecting'
   let opened: ConversationEntry | null = null
@@ -178,6 +189,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     timers,
     now,
     random,
+    partOf,
     nextVersion,
     onLoaded(entry) {
       if (isDisposed) return
@@ -188,6 +200,16 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       followWhatIsWanted()
     },
     onRefused: (entry, error) => outbox.failWaiting(entry, error.toFailure()),
+  })
+
+  const messageLoading = createMessageLoading({
+    api,
+    retry,
+    timers,
+    onRead(entry, messageIds) {
+      if (!isDisposed) cells.touch(...messageIds.map((id) => keys.message(entry.id, id)))
+    },
+    onMissing: (entry) => loading.refresh(entry),
   })
 
   const workspaceLoader = createSnapshotLoader({
@@ -257,6 +279,12 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       cells.flush()
     },
   })
+
+  /** What is looked at is read as well, so that nothing in sight is gone for a moment. */
+  function partOf({ id }: ConversationEntry): ConversationPart | undefined {
+    const recent = options.recentMessages
+    return recent === undefined ? undefined : { recent, include: views.watchedMessages(id).slice(0, maxMessagesAtOnce) }
+  }
 
   function hearSettings(): void {
     settings.hear()
@@ -363,6 +391,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     listTags: () => retry.run(() => api.listTags()),
     conversation: views.conversation,
     message: views.message,
+    async readPath(conversationId) {
+      const entry = entries.get(conversationId)
+      if (entry) await messageLoading.readPath(entry)
+    },
     open,
     ...conversationCommands,
     library: cells.cell(keys.library, (previous) => library.view(previous)),

@@ -1,5 +1,5 @@
 import type { AssistantMessage, Failure, StartedReply, UserMessage } from '@livetype/protocol'
-import { attachmentsOf, ChatError, messageById, textOf } from '@livetype/protocol'
+import { attachmentsOf, ChatError, messageById, nodeById, textOf } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 import type { Written } from './chat-store.ts'
@@ -165,7 +165,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** Whether a failed message can go out as it is: the same ids, after what it followed. */
   function keepsIds(entry: ConversationEntry, one: PendingSend, leaf: string | null): boolean {
-    if (messageById(entry.state, one.message.id)) return true
+    if (nodeById(entry.state, one.message.id)) return true
     return one.isPlaced && one.knowledge === 'unclear' && (one.isEdit || one.message.parentId === leaf)
   }
 

@@ -1,4 +1,4 @@
-import { type ConversationState, chooseBranch, messageById } from '@livetype/protocol'
+import { type ConversationState, chooseBranch, nodeById } from '@livetype/protocol'
 import { type Pending, withPending } from './pending-reply.ts'
 
 /** A version that a person chose and that the log has not told of yet: until then it is shown as chosen. */
@@ -21,7 +21,7 @@ export function withChoice(
     state,
     pending.filter((one) => choice.over.has(one)),
   )
-  const chosen = messageById(before, choice.messageId) ? chooseBranch(before, choice.messageId) : before
+  const chosen = nodeById(before, choice.messageId) ? chooseBranch(before, choice.messageId) : before
   return withPending(
     chosen,
     pending.filter((one) => !choice.over.has(one)),

@@ -9,7 +9,7 @@ import type {
   UndoContinue,
   UserMessage,
 } from '@livetype/protocol'
-import { isOpen, messageById, messagePath, takesPath } from '@livetype/protocol'
+import { isOpen, messageById, messagePath, nodeById, takesPath } from '@livetype/protocol'
 
 /** How far a command has come: waiting for its turn, on its way, taken by the server, or refused. */
 export type Delivery =
@@ -70,7 +70,7 @@ export type Pending = PendingSend | PendingRegenerate | PendingContinue | Pendin
 
 /** Whether the log has told of everything a pending command brings about. */
 export function isInLog(state: ConversationState, pending: Pending): boolean {
-  if (pending.kind === 'send' && !messageById(state, pending.message.id)) return false
+  if (pending.kind === 'send' && !nodeById(state, pending.message.id)) return false
   return isReplyInLog(state, pending)
 }
 
@@ -80,7 +80,7 @@ export function isReplyInLog(state: ConversationState, pending: Pending): boolea
   switch (pending.kind) {
     case 'send':
     case 'regenerate':
-      return reply !== undefined && pending.others.every(({ id }) => messageById(state, id))
+      return [pending.replyId, ...pending.others.map(({ id }) => id)].every((id) => nodeById(state, id))
     case 'continue':
       return reply !== undefined && (pending.isTakenBack || hasRun(reply, pending.command.runId))
     case 'undo':
@@ -139,7 +139,7 @@ function missingMessages(state: ConversationState, pending: Pending): Message[] 
   if (!isUnderWay(pending) || (pending.kind === 'send' && !pending.isPlaced)) return []
   const replies: Message[] = [pending.reply, ...pending.others]
   const messages = pending.kind === 'send' ? [pending.message, ...replies] : replies
-  return messages.filter((message) => !messageById(state, message.id))
+  return messages.filter((message) => !nodeById(state, message.id))
 }
 
 /** What a message sent now follows: the last message of the path. Null in an empty conversation. */
@@ -156,7 +156,7 @@ export function shownPath(shown: ConversationState, pending: readonly Pending[])
   const path = messagePath(shown)
   const standIns = new Map<string, string>()
   for (const one of pending) {
-    if (one.kind !== 'send' || messageById(shown, one.message.id)) continue
+    if (one.kind !== 'send' || nodeById(shown, one.message.id)) continue
     const { id, parentId } = one.message
     if (!one.isPlaced) path.push(id)
     if (!one.isPlaced || isUnderWay(one)) continue

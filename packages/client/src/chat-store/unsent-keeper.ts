@@ -1,4 +1,4 @@
-import { type Attachment, attachmentsOf, messageById, textOf, type UserMessage } from '@livetype/protocol'
+import { type Attachment, attachmentsOf, nodeById, textOf, type UserMessage } from '@livetype/protocol'
 import type { Written } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
 import { unsentOf } from './pending-reply.ts'
@@ -36,7 +36,7 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
   return {
     follow(entry) {
       const before = kept.get(entry.id) ?? new Set()
-      const unsent = unsentOf(entry.pending).filter((one) => !messageById(entry.state, one.message.id))
+      const unsent = unsentOf(entry.pending).filter((one) => !nodeById(entry.state, one.message.id))
       const now = new Set(unsent.map((one) => one.message.id))
       for (const { message } of unsent) {
         if (!before.has(message.id)) texts.put(entry.id, unsentMessage(message))
@@ -52,7 +52,7 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
         if (kept.get(entry.id)?.has(messageId)) continue
         texts.drop(entry.id, messageId)
         // The server may have taken it all the same.
-        if (!messageById(entry.state, messageId))
+        if (!nodeById(entry.state, messageId))
           texts.giveBack(status === 'ready' ? entry.id : null, { text, attachments })
       }
     },

@@ -13,6 +13,8 @@ export interface ViewCells {
   readonly message: (conversationId: string, messageId: string) => Observable<MessageView | undefined>
   /** All of an entry may be shown otherwise now. */
   touch(entry: ConversationEntry): void
+  /** The messages of a conversation that someone looks at. */
+  watchedMessages(conversationId: string): string[]
   /** Whether anyone looks at a conversation or at one of its messages. */
   isWatched(conversationId: string): boolean
   /** Forgets the observables of a conversation. */
@@ -24,6 +26,8 @@ export function createViewCells(options: {
   readonly cells: Cells
   readonly entries: Pick<Entries, 'get'>
   readonly workspace: Pick<Workspace, 'summary'>
+  /** Someone looks at a message of which only the place in the tree is known. */
+  onUnread(entry: ConversationEntry, messageId: string): void
 }): ViewCells {
   const { cells, entries, workspace } = options
   const conversations = new Map<string, Observable<ConversationView>>()
@@ -44,15 +48,19 @@ export function createViewCells(options: {
         () => new Map(),
       )
       return getOrAdd(ofConversation, id, () =>
-        cells.cell(keys.message(conversationId, id), (previous) =>
-          viewMessage(entries.get(conversationId), id, previous),
-        ),
+        cells.cell(keys.message(conversationId, id), (previous) => {
+          const entry = entries.get(conversationId)
+          const view = viewMessage(entry, id, previous)
+          if (!view && entry?.state.outlined.has(id)) options.onUnread(entry, id)
+          return view
+        }),
       )
     },
     touch(entry) {
       cells.touch(keys.conversation(entry.id))
       cells.touchUnder(keys.messagesOf(entry.id))
     },
+    watchedMessages: (id) => cells.watchedUnder(keys.messagesOf(id)),
     isWatched: (id) => cells.isWatched(keys.conversation(id)) || cells.isWatched(keys.messagesOf(id)),
     forget(id) {
       conversations.delete(id)

@@ -12,7 +12,9 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     getSummaries: (conversationIds) =>
       call(client.conversation.summaries.query({ conversationIds: [...conversationIds] })),
     listTags: () => call(client.conversation.tags.query()),
-    getConversation: (conversationId) => call(client.conversation.get.query({ conversationId })),
+    getConversation: (conversationId, part) =>
+      call(client.conversation.get.query({ conversationId, ...(part && { part }) })),
+    getMessages: (wanted) => call(client.conversation.messages.query(wanted)),
     createConversation: (conversationId, title) =>
       call(client.conversation.create.mutate({ conversationId, ...(title !== undefined && { title }) })),
     renameConversation: (conversationId, title) => done(client.conversation.rename.mutate({ conversationId, title })),

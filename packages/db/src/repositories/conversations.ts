@@ -1,14 +1,12 @@
-import type { ConversationSummary, Message } from '@livetype/protocol'
-import { and, count, eq, isNotNull, isNull, notExists, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import type { ConversationSummary } from '@livetype/protocol'
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { conversationLog } from '../event-log/event-log.ts'
 import type { Database } from '../open-database.ts'
 import { prepared } from '../prepared.ts'
 import { conversationFromRow } from '../rows.ts'
-import { conversations, logs, messages, runs } from '../schema.ts'
+import { conversations, logs, runs } from '../schema.ts'
 import { selectList, selectTags } from './conversation-list.ts'
 import { selectDeletedSummaries, selectSummaries, summaryColumns } from './conversation-rows.ts'
-import { messageFrom } from './message-from.ts'
 
 /** Reads conversations. Every call takes the owner; another's are not there (DOOR1). Writing goes through the log. */
 export interface Conversations {
@@ -105,35 +103,3 @@ const countRunning = prepared((orm) =>
     .where(and(eq(runs.conversationId, sql.placeholder('id')), isNull(runs.endedAt)))
     .prepare(),
 )
-
-/** The messages that a person chose, and that no sibling was added or chosen after. @see SPEC.md TREE1 */
-export function selectChosenIds(database: Database, conversationId: string): string[] {
-  const later = alias(messages, 'later')
-  const isSibling = and(
-    eq(later.conversationId, messages.conversationId),
-    sql`${later.parentId} IS ${messages.parentId}`,
-  )
-  // Of replies that were asked for together only the first has come onto the path.
-  const cameOntoPath = sql`CASE WHEN coalesce(${later.groupId}, ${later.id}) = ${later.id} THEN ${later.position} END`
-  const isLater = sql`coalesce(${later.chosenSeq}, ${cameOntoPath}) > ${messages.chosenSeq}`
-  const laterSibling = database.orm.select({ id: later.id }).from(later).where(and(isSibling, isLater))
-  return database.orm
-    .select({ id: messages.id })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), isNotNull(messages.chosenSeq), notExists(laterSibling)))
-    .orderBy(messages.position)
-    .all()
-    .map(({ id }) => id)
-}
-
-/** All messages of a conversation in the order added, with what running replies have so far. */
-export function selectMessages(database: Database, conversationId: string): Message[] {
-  const rows = database.orm
-    .select()
-    .from(messages)
-    .leftJoin(runs, eq(runs.id, messages.runId))
-    .where(eq(messages.conversationId, conversationId))
-    .orderBy(messages.position)
-    .all()
-  return rows.map((row) => messageFrom(database, row))
-}

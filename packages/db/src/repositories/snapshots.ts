@@ -1,7 +1,10 @@
 import type {
   ConversationPage,
+  ConversationPart,
   ConversationSnapshot,
+  GetMessages,
   ListConversations,
+  Message,
   PageConversations,
   WorkspaceSnapshot,
 } from '@livetype/protocol'
@@ -13,28 +16,44 @@ import { prepared } from '../prepared.ts'
 import { logs } from '../schema.ts'
 import { selectConfiguration } from './configurations.ts'
 import { selectList, selectPage } from './conversation-list.ts'
+import { selectChosenIds, selectMessages, selectMessagesAmong } from './conversation-messages.ts'
 import { selectSummaries } from './conversation-rows.ts'
-import { selectChosenIds, selectConversation, selectMessages } from './conversations.ts'
+import { selectConversation } from './conversations.ts'
 import { selectLibrary } from './library.ts'
 import { selectSettings } from './settings.ts'
 
 /** A snapshot before its position is made into a cursor. */
 export type Snapshot<Shape> = Omit<Shape, 'cursor'>
 
-/** A conversation, its messages and the seq behind them, from one read transaction. @see SPEC.md SUB2 */
+/**
+ * A conversation, its messages (all, or the part that is asked for) and the seq behind them, from one read transaction.
+ * @see SPEC.md SUB2, PAGE1
+ */
 export function selectConversationSnapshot(
   database: Database,
   ownerId: string,
-  conversationId: string,
+  { conversationId, part }: { conversationId: string; part: ConversationPart | undefined },
 ): Snapshot<ConversationSnapshot> | undefined {
   return database.orm.transaction(() => {
     const conversation = selectConversation(database, { ownerId, id: conversationId, state: 'present' })
     if (!conversation) return undefined
-    const messages = selectMessages(database, conversationId)
     const chosenIds = selectChosenIds(database, conversationId)
     const configuration = selectConfiguration(database, ownerId, conversationId)
     const seq = selectHeadSeq(database, conversationLog(conversationId))
-    return { conversation, messages, chosenIds, configuration, seq }
+    const found = { conversation, chosenIds, configuration, seq }
+    return { ...found, ...selectMessages(database, found, part) }
+  })
+}
+
+/** Those of these messages that are in the owner's conversation; undefined where there is no such conversation. */
+export function selectMessagesOfConversation(
+  database: Database,
+  ownerId: string,
+  { conversationId, messageIds }: GetMessages,
+): Message[] | undefined {
+  return database.orm.transaction(() => {
+    if (!selectConversation(database, { ownerId, id: conversationId, state: 'present' })) return undefined
+    return selectMessagesAmong(database, conversationId, messageIds)
   })
 }
 

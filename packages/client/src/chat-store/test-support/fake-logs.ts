@@ -1,6 +1,7 @@
 import type {
   ConversationEvent,
   ConversationPage,
+  ConversationPart,
   ConversationSnapshot,
   ConversationState,
   ListConversations,
@@ -13,6 +14,7 @@ import type {
 } from '@livetype/protocol'
 import {
   ChatError,
+  comparedReplies,
   compareInList,
   conversationEventSchema,
   conversationsPerPage,
@@ -24,6 +26,8 @@ import {
   isWorkspaceEvent,
   loggedEventSchema,
   messageById,
+  messagePath,
+  outlineOf,
   sortedConversations,
 } from '@livetype/protocol'
 
@@ -44,7 +48,7 @@ export interface FakeLogs {
   cursor(name: string): string
   /** The seq of a cursor, or undefined where it can't be resumed. */
   resumable(name: string, cursor: string): number | undefined
-  conversationSnapshot(id: string): ConversationSnapshot
+  conversationSnapshot(id: string, part?: ConversationPart): ConversationSnapshot
   workspaceSnapshot(wanted?: ListConversations): WorkspaceSnapshot
   page(page: PageConversations): ConversationPage
   summaries(ids: readonly string[]): ConversationPage
@@ -102,18 +106,28 @@ export function createFakeLogs(): FakeLogs {
       if (cursorEpoch !== epoch || seq === undefined || seq > headOf(name)) return undefined
       return seq
     },
-    conversationSnapshot(id) {
+    conversationSnapshot(id, part) {
       const summary = workspace().conversations.get(id)
       if (!summary) throw new ChatError('conversation-not-found', 'No such conversation.')
       const state = conversation(id)
-      const messages = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
+      const all = state.messageIds.flatMap((messageId) => messageById(state, messageId) ?? [])
+      const path = messagePath(state)
+      const read = new Set([
+        ...path.slice(part ? -part.recent : 0),
+        ...comparedReplies(state, path),
+        ...state.running.keys(),
+        ...(part?.include ?? []),
+      ])
+      const isWhole = !part || all.length <= part.recent
+      const messages = all.filter((message) => isWhole || read.has(message.id))
       const isChosen = (one: { id: string; parentId: string | null }) =>
         state.next.get(one.parentId) === one.id && state.chosen.has(one.id)
-      const chosenIds = messages.filter(isChosen).map((one) => one.id)
+      const chosenIds = all.filter(isChosen).map((one) => one.id)
       const { configuration } = state
       return structuredClone({
         conversation: summary,
         messages,
+        ...(!isWhole && { outline: outlineOf(all) }),
         chosenIds,
         configuration,
         cursor: cursor(id),

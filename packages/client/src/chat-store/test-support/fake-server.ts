@@ -176,7 +176,11 @@ export function createFakeServer(now: () => number): FakeServer {
       call('listTags', () => [
         ...new Set([...logs.workspace().conversations.values()].flatMap(({ tags }) => tags ?? [])),
       ]),
-    getConversation: (id) => call('getConversation', () => logs.conversationSnapshot(id)),
+    getConversation: (id, part) => call('getConversation', () => logs.conversationSnapshot(id, part)),
+    getMessages: ({ conversationId, messageIds }) =>
+      call('getMessages', () =>
+        structuredClone(logs.conversationSnapshot(conversationId).messages.filter(({ id }) => messageIds.includes(id))),
+      ),
     createConversation: (id, title) =>
       call('createConversation', () => {
         addConversation(id, title)

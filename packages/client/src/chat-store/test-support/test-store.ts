@@ -27,6 +27,8 @@ interface TestStoreOptions {
   readonly isShown?: boolean
   readonly unsent?: UnsentTexts
   readonly settings?: Settings
+  /** With how many of its last messages a conversation is read (all). */
+  readonly recentMessages?: number
 }
 
 /** @see TestStore. `prepare` fills the server before the store begins. */
@@ -51,6 +53,7 @@ export function createTestStore(
     random: () => 0.5,
     ...(options.unsent && { unsent: options.unsent }),
     ...(options.settings && { settings: options.settings }),
+    ...(options.recentMessages !== undefined && { recentMessages: options.recentMessages }),
   })
 
   function ready(conversationId: string) {

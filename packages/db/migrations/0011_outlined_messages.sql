@@ -1,0 +1,1 @@
+CREATE INDEX `messages_outline` ON `messages` (`conversation_id`,`position`,`id`,`parent_id`,`role`,`group_id`,`chosen_seq`);
