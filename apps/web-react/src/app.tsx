@@ -13,7 +13,7 @@ import { useServices } from './services.ts'
 import { selecting } from './sidebar/selecting-part.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
 import { useSidebar } from './sidebar/use-sidebar.ts'
-import { LanguageContext } from './texts/memo.ts'
+import { InLanguage } from './texts/in-language.tsx'
 import { useObservable } from './use-observable.ts'
 
 const toasts = createLatePart(async () => (await import('./controls/toasts.tsx')).Toasts)
@@ -33,7 +33,7 @@ export function App() {
   useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting]), [attachments])
 
   return (
-    <LanguageContext value={language}>
+    <InLanguage language={language}>
       <div className="app" data-sidebar={sidebar.isOpen ? 'open' : 'closed'}>
         <SkipLink conversationId={conversationId} />
         <Sidebar
@@ -54,6 +54,6 @@ export function App() {
         {Toasts && <Toasts />}
         <Overlays />
       </div>
-    </LanguageContext>
+    </InLanguage>
   )
 }

@@ -1,4 +1,5 @@
 import '@livetype/ui/styles.css'
+import { LocaleProvider } from '@ark-ui/vue/locale'
 import { createToaster } from '@ark-ui/vue/toast'
 import {
   createChatApi,
@@ -92,7 +93,16 @@ function storageOrNull(): Storage | null {
 
 const services = createServices()
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
-const app = createApp(() => h(ErrorBoundary, () => h(App)))
+
+/** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
+const language = shallowRef(services.language.get())
+services.language.subscribe(() => {
+  language.value = services.language.get()
+})
+onTextsRead(() => void language.value)
+
+// Ark's menus and dialogs run the way of the language.
+const app = createApp(() => h(LocaleProvider, { locale: language.value }, () => h(ErrorBoundary, () => h(App))))
 const sayUnexpected = () => {
   services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
 }
@@ -106,13 +116,6 @@ app
   .provide(servicesKey, services)
   .use(createAppRouter(import.meta.env.BASE_URL))
   .use(VueQueryPlugin, { queryClient })
-
-/** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
-const language = shallowRef(services.language.get())
-services.language.subscribe(() => {
-  language.value = services.language.get()
-})
-onTextsRead(() => void language.value)
 
 // Before the first paint, so that nobody sees a page change its language.
 void showSettings(services.store.settings, {

@@ -1,7 +1,7 @@
 import { Dialog } from '@ark-ui/react/dialog'
 import { Portal } from '@ark-ui/react/portal'
 import type { ImageAttachment } from '@livetype/protocol'
-import { texts } from '@livetype/ui'
+import { texts, versionStep } from '@livetype/ui'
 import { laterTexts } from '@livetype/ui/later'
 import type { KeyboardEvent } from 'react'
 import { Icon } from '../controls/icon.tsx'
@@ -24,8 +24,8 @@ export function ImageViewer(props: {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (images.length < 2) return
-    if (event.key === 'ArrowRight') step(1)
-    if (event.key === 'ArrowLeft') step(-1)
+    const pressed = versionStep(event.nativeEvent, document.documentElement.dir)
+    if (pressed !== null) step(pressed === 'next' ? 1 : -1)
   }
   return (
     <Dialog.Root open onOpenChange={({ open }) => !open && props.onClose()}>

@@ -1,4 +1,4 @@
-import { type IconName, icons } from '@livetype/ui'
+import { type IconName, icons, isPointing } from '@livetype/ui'
 import { createElement, memo } from 'react'
 
 /** An icon; the control it sits in has the name. */
@@ -12,6 +12,7 @@ export const Icon = memo(function Icon({ name }: { name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
+      data-pointing={isPointing(name) || undefined}
     >
       {icons[name].map(([tag, attributes]) => createElement(tag, { ...attributes, key: JSON.stringify(attributes) }))}
     </svg>

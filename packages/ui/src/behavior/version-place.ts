@@ -18,7 +18,10 @@ export function versionPlace(ids: readonly string[] | undefined, messageId: stri
   return { number: index + 1, count: ids.length, previous: ids[index - 1], next: ids[index + 1] }
 }
 
-/** What a key means where versions are chosen: the arrows go the way they point, which is mirrored from right to left. */
+/**
+ * What a key means where versions, or images, are gone through: the arrows go the way they point, which is mirrored
+ * from right to left.
+ */
 export function versionStep(
   event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
   direction: string,

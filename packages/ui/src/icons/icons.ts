@@ -109,6 +109,21 @@ export const icons = {
 /** The name of an icon: Lucide's own. */
 export type IconName = keyof typeof icons
 
+/** Icons that point along the line, or stand for something at one side of it: mirrored where lines run to the left. */
+const pointing: ReadonlySet<IconName> = new Set([
+  'chevron-left',
+  'chevron-right',
+  'list-checks',
+  'panel-left',
+  'step-forward',
+  'undo-2',
+])
+
+/** Whether an icon's `<svg>` has `data-pointing`: it is mirrored where the page runs from right to left. */
+export function isPointing(name: IconName): boolean {
+  return pointing.has(name)
+}
+
 /**
  * What every icon's `<svg>` carries, in the attributes' own spelling; size and stroke are the stylesheet's.
  * Icons are decoration: the control they sit in has the name.
