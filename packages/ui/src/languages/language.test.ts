@@ -1,11 +1,13 @@
-import { languages } from '@livetype/protocol'
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { languages, type Settings } from '@livetype/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { formatAbsoluteTime } from '../behavior/time.ts'
 import { laterTexts } from '../texts/later/later-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { type Catalogue, onTextsRead, showCatalogue } from './catalogue.ts'
 import { createLanguage } from './language.ts'
-import { languageFor } from './languages.ts'
+import { directionOf, languageFor, languageTags } from './languages.ts'
 import { numberIn, pluralIn } from './plural.ts'
 
 afterEach(() => showCatalogue('en', null))
@@ -14,6 +16,7 @@ afterEach(() => showCatalogue('en', null))
 const marked: Catalogue = {
   texts: { ...texts, code: { ...texts.code, plain: '«Text»' } },
   laterTexts: { ...laterTexts },
+  failures: {},
 }
 
 function setup(wanted: string[] = ['en']) {
@@ -69,6 +72,8 @@ test('words that can’t be fetched leave the language as it was', async () => {
   const { choice, gates, root } = setup()
   const set = choice.set('fr')
   gates.get('fr')?.reject(new Error('offline'))
+  // As the script before the first paint left it.
+  root.lang = 'fr'
   await expect(set).rejects.toThrow('offline')
   expect([choice.get(), root.lang]).toEqual(['en', 'en'])
 })
@@ -82,6 +87,26 @@ test.each([
   expect(languageFor('system', wanted, languages)).toBe(expected)
   expect(languageFor('ja', wanted, languages)).toBe('ja')
   expect(languageFor('ja', wanted, ['en'])).toBe('en')
+})
+
+test.each<[Settings['language'] | 'nonsense' | null, string[]]>([
+  [null, ['de-AT', 'en']],
+  ['system', ['pt', 'ar-EG']],
+  ['zh', ['fr']],
+  ['en', ['ja']],
+  ['nonsense', ['es']],
+  [null, ['tlh']],
+])('the script that runs before the first paint agrees: chosen %s, wanted %j', (chosen, wanted) => {
+  const marks = new Map<string, string>()
+  const stored = chosen && JSON.stringify({ language: chosen })
+  runInNewContext(readFileSync(new URL('../theme-boot.js', import.meta.url), 'utf8'), {
+    localStorage: { getItem: (key: string) => (key === 'livetype.settings' ? stored : null) },
+    matchMedia: () => ({ matches: false }),
+    navigator: { languages: wanted },
+    document: { documentElement: { setAttribute: (name: string, value: string) => void marks.set(name, value) } },
+  })
+  const expected = languageFor(chosen === 'nonsense' || chosen === null ? 'system' : chosen, wanted, languages)
+  expect([marks.get('lang'), marks.get('dir')]).toEqual([languageTags[expected], directionOf(expected)])
 })
 
 test('a framework can hear of every reading of words', () => {

@@ -40,15 +40,27 @@ export function createLanguage(host: LanguageHost = browserHost()): LanguageChoi
       const next = languageFor(preference, host.wanted(), offered)
       asked += 1
       const ticket = asked
-      const words = (await host.catalogues[next]?.()) ?? null
-      if (ticket !== asked || next === shown) return
+      let words: Catalogue | null
+      try {
+        words = (await host.catalogues[next]?.()) ?? null
+      } catch (error) {
+        if (ticket === asked) mark(host.root, shown)
+        throw error
+      }
+      if (ticket !== asked) return
+      // Whatever theme-boot.js took it for.
+      mark(host.root, next)
+      if (next === shown) return
       shown = next
       showCatalogue(next, words)
-      host.root.lang = languageTags[next]
-      host.root.dir = directionOf(next)
       for (const listener of listeners) listener()
     },
   }
+}
+
+function mark(root: LanguageHost['root'], language: Language): void {
+  root.lang = languageTags[language]
+  root.dir = directionOf(language)
 }
 
 function browserHost(): LanguageHost {

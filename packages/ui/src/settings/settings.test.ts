@@ -28,6 +28,23 @@ test('broken or forbidden storage costs nothing but the memory', () => {
   keepSettings({ setItem: forbid }, defaultSettings)
 })
 
+test('a page whose words are late does not stay empty for them', async () => {
+  const waits: number[] = []
+  const never = new Promise<void>(() => {})
+  await showSettings(
+    { get: () => defaultSettings, subscribe: () => () => undefined },
+    {
+      theme: { set: () => undefined },
+      language: { set: () => never },
+      root: { setAttribute: () => undefined },
+      storage: null,
+      onLanguageFailed: () => undefined,
+    },
+    async (ms) => void waits.push(ms),
+  )
+  expect(waits).toEqual([3_000])
+})
+
 test('theme, density, language and the copy of this device follow the settings', async () => {
   let settings: Settings = defaultSettings
   let change = () => {}

@@ -13,13 +13,17 @@ export interface SettingsPage {
   onLanguageFailed(): void
 }
 
+/** A page that has no words yet shows itself in English rather than stay empty for longer. */
+const patienceMs = 3_000
+
 /**
  * Keeps the looks of the page, and what this device begins with the next time, in step with the settings. Resolves when
- * the page first speaks its language, or can't.
+ * the page first speaks its language, or can't, or is late in doing so.
  */
 export function showSettings(
   source: { get(): Settings; subscribe(listener: () => void): () => void },
   page: SettingsPage,
+  wait: (ms: number) => Promise<void> = waitFor,
 ): Promise<void> {
   const show = () => {
     const settings = source.get()
@@ -29,5 +33,9 @@ export function showSettings(
     return page.language.set(settings.language).catch(() => page.onLanguageFailed())
   }
   source.subscribe(() => void show())
-  return show()
+  return Promise.race([show(), wait(patienceMs)])
+}
+
+function waitFor(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -91,11 +91,12 @@ test.each([
   const { host, attributes, darkMedia } = setup(stored)
   darkMedia.matches = isSystemDark
   createTheme(host)
-  let booted = ''
+  const booted = new Map<string, string>()
   runInNewContext(readFileSync(new URL('../theme-boot.js', import.meta.url), 'utf8'), {
     localStorage: host.storage,
     matchMedia: () => darkMedia,
-    document: { documentElement: { setAttribute: (_: string, value: string) => (booted = value) } },
+    navigator: { languages: [] },
+    document: { documentElement: { setAttribute: (name: string, value: string) => void booted.set(name, value) } },
   })
-  expect(booted).toBe(attributes.get('data-theme'))
+  expect(booted.get('data-theme')).toBe(attributes.get('data-theme'))
 })
