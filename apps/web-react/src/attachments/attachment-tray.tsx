@@ -1,5 +1,5 @@
 import type { TrayItem } from '@livetype/client'
-import { fileLabel } from '@livetype/ui'
+import { fileLabel, sentenceOf } from '@livetype/ui'
 import { laterTexts, listenForDroppedFiles, trayAnnouncement } from '@livetype/ui/later'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -62,7 +62,9 @@ function Chip({ item, onRetry, onRemove }: { item: TrayItem; onRetry: () => void
         <span className="attachment-name" dir="auto" title={name}>
           {name}
         </span>
-        <span className="attachment-note">{state.status === 'failed' ? state.failure.message : fileLabel(item)}</span>
+        <span className="attachment-note">
+          {state.status === 'failed' ? sentenceOf(state.failure) : fileLabel(item)}
+        </span>
       </span>
       {state.status === 'uploading' && (
         <progress className="attachment-progress" aria-label={attachments.progress(name)} value={state.progress} />

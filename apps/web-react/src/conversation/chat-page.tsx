@@ -1,5 +1,13 @@
 import type { ConversationView, Written } from '@livetype/client'
-import { type FollowScroll, failureText, focusComposer, focusTranscript, listenForStopKey, texts } from '@livetype/ui'
+import {
+  type FollowScroll,
+  failureText,
+  focusComposer,
+  focusTranscript,
+  listenForStopKey,
+  sentenceOf,
+  texts,
+} from '@livetype/ui'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
@@ -106,7 +114,7 @@ function contentOf(conversationId: string, view: ConversationView, onRetry: () =
     case 'not-found':
       return <BlankState title={texts.notFound.conversationTitle} body={texts.notFound.conversationBody} />
     case 'failed':
-      return <BlankState title={texts.errors.conversationFailed} body={view.failure.message} onRetry={onRetry} />
+      return <BlankState title={texts.errors.conversationFailed} body={sentenceOf(view.failure)} onRetry={onRetry} />
     case 'ready':
       return <Messages conversationId={conversationId} messageIds={view.messageIds} compared={view.compared} />
   }

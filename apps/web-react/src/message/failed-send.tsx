@@ -17,7 +17,7 @@ export function FailedSend(props: { conversationId: string; messageId: string; i
     void attachments.load().then(() => attachments.get()?.put(conversationId, written.attachments))
   }
   return (
-    <Failure isNews={props.isNews} text={`${texts.delivery.failed} ${props.reason}`}>
+    <Failure isNews={props.isNews} text={texts.errors.withReason(texts.delivery.failed, props.reason)}>
       <button type="button" className="button" onClick={retry}>
         {texts.actions.retry}
       </button>

@@ -1,5 +1,5 @@
 import { attachmentsOf, textOf } from '@livetype/protocol'
-import { isLongText, texts } from '@livetype/ui'
+import { isLongText, sentenceOf, texts } from '@livetype/ui'
 import { useCallback, useState } from 'react'
 import { MessageAttachments } from '../attachments/message-attachments.tsx'
 import { Icon } from '../controls/icon.tsx'
@@ -60,7 +60,7 @@ export function UserMessage({
                 conversationId={conversationId}
                 messageId={messageId}
                 isNews={isNews}
-                reason={view.failure.message}
+                reason={sentenceOf(view.failure)}
               />
             )}
             <Versions conversationId={conversationId} messageId={messageId} />

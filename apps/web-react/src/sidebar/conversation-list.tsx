@@ -8,6 +8,7 @@ import {
   type ListGroup,
   rowsToDraw,
   type ShownRows,
+  sentenceOf,
   texts,
 } from '@livetype/ui'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
@@ -36,7 +37,7 @@ export const ConversationList = memo(function ConversationList(props: ListProps)
       {list.status === 'failed' && (
         <div className="sidebar-note" role="alert">
           <p>{texts.sidebar.failed}</p>
-          <p>{list.failure.message}</p>
+          <p>{sentenceOf(list.failure)}</p>
           <button type="button" className="button" onClick={retry}>
             {texts.actions.retry}
           </button>

@@ -15,6 +15,7 @@ export function keyName(key: string, onMac = isMac()): string {
   if (onMac) return macSymbols[key] ?? key
   if (key === 'Mod') return texts.keys.control
   if (key === 'Shift') return texts.keys.shift
+  if (key === 'Enter') return texts.keys.enter
   return key === 'Escape' ? texts.keys.escape : key
 }
 

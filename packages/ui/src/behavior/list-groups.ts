@@ -1,4 +1,5 @@
 import type { ConversationSummary } from '@livetype/protocol'
+import { languageTag } from '../languages/catalogue.ts'
 import { texts } from '../texts/texts.ts'
 
 /** A group of the list of conversations: those that are pinned, those of a few days, or those of a month. */
@@ -35,7 +36,7 @@ export function groupConversations(
 }
 
 /** What stands over a group. */
-export function groupLabel(key: string, locale = globalThis.document?.documentElement.lang): string {
+export function groupLabel(key: string, locale = languageTag()): string {
   switch (key) {
     case 'pinned':
     case 'today':

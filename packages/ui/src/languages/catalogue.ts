@@ -1,12 +1,20 @@
-import type { Language } from '@livetype/protocol'
+import type { ChatErrorCode, Language } from '@livetype/protocol'
 import type { LaterTexts } from '../texts/later/later-texts.ts'
 import type { Texts } from '../texts/texts.ts'
 import { languageTags } from './languages.ts'
+
+/**
+ * What is said of a failure; given what the server says of it in English, where its code leaves open what a person has
+ * to know: a limit, a name, which of several reasons.
+ */
+type FailureSentence = string | ((said: string) => string)
 
 /** All words in one language. */
 export interface Catalogue {
   readonly texts: Texts
   readonly laterTexts: LaterTexts
+  /** English has none: there the server's own sentences are shown. */
+  readonly failures: Readonly<Partial<Record<ChatErrorCode, FailureSentence>>>
 }
 
 let language: Language = 'en'
@@ -32,6 +40,14 @@ export function onTextsRead(listener: () => void): void {
 export function languageTag(): string {
   noteReading()
   return languageTags[language]
+}
+
+/** What a person is told of a failure: by its code, in the language that is shown, or else as the server said it. */
+export function sentenceOf({ code, message }: { readonly code: string; readonly message: string }): string {
+  noteReading()
+  const sentences: Readonly<Partial<Record<string, FailureSentence>>> = catalogue?.failures ?? {}
+  const sentence = sentences[code]
+  return typeof sentence === 'function' ? sentence(message) : (sentence ?? message)
 }
 
 /** A part of the catalogue that always speaks the language that is shown: `english` until another is. */

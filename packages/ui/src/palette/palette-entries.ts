@@ -57,10 +57,10 @@ const maxEntries = 60
 
 /** What is offered for what was typed, the best first, commands before conversations that fit as well. */
 export function paletteEntries(source: PaletteSource, query: string): readonly PaletteEntry[] {
-  const commands = [...actionEntries(source), ...settingEntries(source)]
+  const commands = [...actionEntries(source), ...themeEntries(source)]
   const conversations = source.conversations.map(({ id, title }) => conversationEntry(source, { id, title }))
   if (query.trim() === '') return [...commands, ...conversations.slice(0, recentCount)]
-  return [...commands, ...conversations]
+  return [...commands, ...languageEntries(source), ...conversations]
     .map((entry) => ({ entry, score: matchScore(entry.label, query) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
@@ -81,35 +81,32 @@ function actionEntries({ actions }: PaletteSource): PaletteEntry[] {
     }))
 }
 
-/** The themes and languages that are not chosen yet. */
-function settingEntries(source: PaletteSource): PaletteEntry[] {
-  const { palette } = laterTexts
-  const base = { group: 'commands', keys: [] } as const
-  const themes = themePreferences
+/** The themes that are not chosen yet. */
+function themeEntries(source: PaletteSource): PaletteEntry[] {
+  return themePreferences
     .filter((theme) => theme !== source.settings.theme)
-    .map(
-      (theme): PaletteEntry => ({
-        ...base,
-        id: `theme-${theme}`,
-        icon: themeIcons[theme],
-        label: texts.theme.current(texts.theme[theme]),
-        run: () => source.changeSettings({ theme }),
-      }),
-    )
-  const others = offeredLanguages.filter((language) => language !== source.settings.language)
-  if (offeredLanguages.length < 2) return themes
-  return [
-    ...themes,
-    ...others.map(
-      (language): PaletteEntry => ({
-        ...base,
-        id: `language-${language}`,
-        icon: 'languages',
-        label: palette.language(languageNames[language]),
-        run: () => source.changeSettings({ language }),
-      }),
-    ),
-  ]
+    .map((theme) => ({
+      id: `theme-${theme}`,
+      group: 'commands',
+      icon: themeIcons[theme],
+      label: texts.theme.current(texts.theme[theme]),
+      keys: [],
+      run: () => source.changeSettings({ theme }),
+    }))
+}
+
+/** The languages that are not chosen yet: found by their own names, whatever is shown, and offered to those who type. */
+function languageEntries(source: PaletteSource): PaletteEntry[] {
+  return offeredLanguages
+    .filter((language) => language !== source.settings.language)
+    .map((language) => ({
+      id: `language-${language}`,
+      group: 'commands',
+      icon: 'languages',
+      label: laterTexts.palette.language(languageNames[language]),
+      keys: [],
+      run: () => source.changeSettings({ language }),
+    }))
 }
 
 function conversationEntry(source: PaletteSource, { id, title }: { id: string; title: string }): PaletteEntry {

@@ -1,4 +1,5 @@
 import type { EndedReply } from '@livetype/protocol'
+import { sentenceOf } from '../languages/catalogue.ts'
 import { texts } from './texts.ts'
 
 /** What has to be said of a reply that did not come to its end. `failed` is said aloud, the others quietly. */
@@ -11,11 +12,11 @@ export interface EndingNote {
 export function endingNote({ status, failure }: Pick<EndedReply, 'status' | 'failure'>): EndingNote | null {
   switch (status) {
     case 'failed':
-      return { kind: 'failed', text: failure?.message ?? texts.marks.failedFallback }
+      return { kind: 'failed', text: failure ? sentenceOf(failure) : texts.marks.failedFallback }
     case 'interrupted':
       return { kind: 'interrupted', text: texts.marks.interruptedHint }
     case 'completed':
-      return failure ? { kind: 'truncated', text: failure.message } : null
+      return failure ? { kind: 'truncated', text: sentenceOf(failure) } : null
     case 'stopped':
       return null
   }

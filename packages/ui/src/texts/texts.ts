@@ -264,6 +264,8 @@ const english = {
     undoFailed: 'The continuation could not be taken back.',
     settingsFailed: 'The settings could not be saved.',
     languageFailed: 'The language could not be loaded.',
+    /** Two sentences: what did not work, and why. */
+    withReason: (what: string, why: string) => `${what} ${why}`,
   },
 
   theme: {
@@ -292,6 +294,7 @@ const english = {
   keys: {
     control: 'Ctrl',
     shift: 'Shift',
+    enter: 'Enter',
     escape: 'Esc',
   },
 
