@@ -50,7 +50,7 @@ export function ReplyFooter(props: {
         <Versions conversationId={props.conversationId} messageId={props.messageId} />
         <EndedMark status={reply.status} />
         <span className="message-meta">
-          {props.modelName}
+          <bdi>{props.modelName}</bdi>
           {' · '}
           <time dateTime={new Date(reply.endedAt).toISOString()} title={formatAbsoluteTime(reply.endedAt)}>
             {formatClockTime(reply.endedAt)}

@@ -6,11 +6,9 @@ const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
 
 /** Where left or right is meant, whatever way the lines run. */
 const meant = [
-  // A title begins where the list's lines do, whatever script it is in.
-  'sidebar.css: text-align: left',
-  'sidebar.css: text-align: right',
-  'palette.css: text-align: left',
-  'palette.css: text-align: right',
+  // A title begins where the lines of the page do, whatever script it is in.
+  'base.css: text-align: left',
+  'base.css: text-align: right',
   // The author of a table has said so.
   'prose.css: text-align: right',
   // A tick.
