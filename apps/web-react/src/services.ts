@@ -1,5 +1,6 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
 import type { AttachmentTrays, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
   LanguageChoice,
@@ -32,6 +33,8 @@ export interface Services {
   readonly selection: ListSelection
   readonly tagging: Tagging
   readonly tagsInUse: TagsInUse
+  /** Asks the server for what a person looks for. */
+  readonly findMessages: SearchOptions['find']
   readonly toaster: CreateToasterReturn
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue

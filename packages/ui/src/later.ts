@@ -12,6 +12,7 @@ export {
 export { listenForDroppedFiles } from './behavior/file-drop.ts'
 export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 export { type ImportGroup, type ImportReportWords, importReportWords } from './behavior/import-report-words.ts'
+export { isNearEnd } from './behavior/is-near-end.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
 export {
   addTag,
@@ -27,5 +28,12 @@ export {
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
+export {
+  type SearchOption,
+  type SearchSection,
+  searchAnnouncement,
+  searchPath,
+  searchSections,
+} from './search/search-options.ts'
 export { changeOf, type SettingsField, type SettingsSection, settingsSections } from './settings/settings-form.ts'
 export { laterTexts } from './texts/later/later-texts.ts'

@@ -17,6 +17,7 @@ const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   settings: createLatePart(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
   data: createLatePart(async () => (await import('../transfer/data-dialog.tsx')).DataDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
+  search: createLatePart(async () => (await import('../search/search-panel.tsx')).SearchPanel),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
   tags: createLatePart(async () => (await import('../tags/tags-dialog.tsx')).TagsDialog),
 }
@@ -30,6 +31,7 @@ export function Overlays() {
       <LateOverlay part={parts.settings} isOpen={shown === 'settings'} />
       <LateOverlay part={parts.data} isOpen={shown === 'data'} />
       <LateOverlay part={parts.palette} isOpen={shown === 'palette'} />
+      <LateOverlay part={parts.search} isOpen={shown === 'search'} />
       <LateOverlay part={parts.shortcuts} isOpen={shown === 'shortcuts'} />
       <LateOverlay part={parts.tags} isOpen={shown === 'tags'} />
     </>

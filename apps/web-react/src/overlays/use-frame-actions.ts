@@ -23,6 +23,7 @@ export function useFrameActions(sidebar: SidebarState): void {
           },
         },
         { id: 'palette', run: () => overlay.show(overlay.get() === 'palette' ? null : 'palette') },
+        { id: 'search', run: () => overlay.show(overlay.get() === 'search' ? null : 'search') },
         { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
         { id: 'toggleSidebar', run: isOpen ? close : open },
         { id: 'settings', run: () => overlay.show('settings') },

@@ -30,6 +30,16 @@ export function Sidebar(props: {
         <button
           type="button"
           className="icon-button"
+          aria-label={texts.search.open}
+          aria-haspopup="dialog"
+          data-tooltip={texts.search.open}
+          onClick={() => overlay.show('search')}
+        >
+          <Icon name="search" />
+        </button>
+        <button
+          type="button"
+          className="icon-button sidebar-close"
           aria-label={texts.sidebar.close}
           data-tooltip={texts.sidebar.close}
           onClick={props.onClose}

@@ -1,5 +1,6 @@
 import { focusWhenShown } from '@livetype/ui'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
 import { useServices } from '../services.ts'
 
 /** How the sidebar stands: beside the page on a wide screen, a drawer over it on a narrow one. */
@@ -21,19 +22,22 @@ export function useSidebar(): SidebarState {
   const { sidebarChoice } = useServices()
   const isNarrow = useSyncExternalStore(subscribeNarrow, () => window.matchMedia(narrow).matches)
   const choice = useSyncExternalStore(sidebarChoice.subscribe, sidebarChoice.get)
-  const [isDrawer, setDrawer] = useState(false)
+  const { key: place } = useLocation()
+  const [drawerPlace, setDrawerPlace] = useState<string | null>(null)
+  // Whoever goes elsewhere is done with it.
+  const isDrawer = drawerPlace === place
 
   const open = useCallback(() => {
-    if (isNarrow) setDrawer(true)
+    if (isNarrow) setDrawerPlace(place)
     else sidebarChoice.set('open')
-    focusWhenShown('#sidebar .sidebar-header .icon-button')
-  }, [isNarrow, sidebarChoice])
+    focusWhenShown('#sidebar .sidebar-close')
+  }, [isNarrow, sidebarChoice, place])
   const close = useCallback(() => {
-    if (isNarrow) setDrawer(false)
+    if (isNarrow) setDrawerPlace(null)
     else sidebarChoice.set('closed')
     focusWhenShown('.topbar-menu')
   }, [isNarrow, sidebarChoice])
-  const closeDrawer = useCallback(() => setDrawer(false), [])
+  const closeDrawer = useCallback(() => setDrawerPlace(null), [])
 
   const isDrawerOpen = isNarrow && isDrawer
   useEffect(() => {

@@ -19,6 +19,7 @@ export function useFrameActions(sidebar: { isOpen: () => boolean; toggle: () => 
       },
     },
     { id: 'palette', run: () => overlay.show(overlay.get() === 'palette' ? null : 'palette') },
+    { id: 'search', run: () => overlay.show(overlay.get() === 'search' ? null : 'search') },
     { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
     { id: 'toggleSidebar', run: sidebar.toggle },
     { id: 'settings', run: () => overlay.show('settings') },

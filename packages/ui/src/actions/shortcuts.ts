@@ -9,6 +9,7 @@ import type { ActionId, ActionRegistry } from './action-registry.ts'
 export const shortcuts: Readonly<Partial<Record<ActionId, readonly Shortcut[]>>> = {
   newChat: ['Mod+Shift+O'],
   palette: ['Mod+K'],
+  search: ['Mod+Shift+F'],
   settings: ['Mod+,'],
   shortcuts: ['Mod+/', '?'],
   toggleSidebar: ['Mod+B'],

@@ -36,6 +36,7 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   toggleSidebar: 'panel-left',
   settings: 'settings',
   palette: 'command',
+  search: 'search',
   shortcuts: 'keyboard',
   focusComposer: 'pencil',
   stop: 'square',

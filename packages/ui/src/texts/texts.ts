@@ -290,6 +290,10 @@ const english = {
     open: 'Settings',
   },
 
+  search: {
+    open: 'Search messages',
+  },
+
   /** What is printed on keys; on a Mac they have symbols. */
   keys: {
     control: 'Ctrl',

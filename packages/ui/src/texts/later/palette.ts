@@ -10,6 +10,7 @@ export const paletteTexts = {
     toggleSidebar: 'Show or hide the sidebar',
     settings: 'Settings',
     palette: 'Commands',
+    search: 'Search messages',
     shortcuts: 'Keyboard shortcuts',
     focusComposer: 'Write a message',
     stop: 'Stop the reply',
