@@ -7,6 +7,7 @@ import type {
   LatePart,
   ListSelection,
   Overlay,
+  ReadingPlaces,
   StoredValue,
   Tagging,
   TagsInUse,
@@ -24,6 +25,8 @@ export interface Services {
   hasKeptAttachments(key: string | null): boolean
   /** Brings in files of conversations; it comes with the dialog that offers it. */
   readonly importer: LatePart<Importer>
+  /** Where the person was reading in each conversation. */
+  readonly readingPlaces: ReadingPlaces
   readonly today: Today
   readonly language: LanguageChoice
   /** What can be done now, for the palette and by shortcuts. */

@@ -1,5 +1,5 @@
 export { png } from '../files/sample-files.fixture.ts'
-export { seedDataDir } from './seed-data-dir.ts'
+export { seedDataDir, seedDataDirLong } from './seed-data-dir.ts'
 export { type SpawnedServer, spawnServer } from './spawn-server.ts'
 export { ask, readReply, type TestClient } from './test-client.ts'
 export { makeDataDir, testEnvironment } from './test-config.ts'

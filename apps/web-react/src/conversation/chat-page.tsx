@@ -1,13 +1,5 @@
 import type { ConversationView, Written } from '@livetype/client'
-import {
-  type FollowScroll,
-  failureText,
-  focusComposer,
-  focusTranscript,
-  listenForStopKey,
-  sentenceOf,
-  texts,
-} from '@livetype/ui'
+import { failureText, focusComposer, focusTranscript, listenForStopKey, sentenceOf, texts } from '@livetype/ui'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { Composer } from '../composer/composer.tsx'
@@ -25,6 +17,8 @@ import { TopBar } from './top-bar.tsx'
 import { Transcript } from './transcript.tsx'
 import { hasComposer, useConversation } from './use-conversation.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
+import { useNamedMessage } from './use-named-message.ts'
+import { useTranscriptView } from './use-transcript.ts'
 import { Welcome } from './welcome.tsx'
 
 /** A conversation, or the one to come where `conversationId` is null. */
@@ -34,8 +28,8 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const view = useObservable(useConversation(conversationId))
   const draft = useConfigurationDraft()
   const input = useRef<HTMLTextAreaElement>(null)
-  const follow = useRef<FollowScroll | null>(null)
-  const send = useSend(conversationId, () => follow.current?.scrollToLatest())
+  const transcript = useTranscriptView(conversationId)
+  const send = useSend(conversationId, () => transcript?.scrollToLatest())
   const isStreaming = view.status === 'ready' && view.running.length > 0
   const stop = useStop(conversationId, isStreaming)
   useConversationActions({
@@ -60,6 +54,8 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
     // A touch keyboard that opens unasked covers half of what the person came to read.
     if (window.matchMedia('(hover: hover)').matches) input.current?.focus()
   }, [conversationId])
+  // After that: a message that is named has it.
+  useNamedMessage({ conversationId, view, transcript })
 
   return (
     <main id="main" className="main" data-view={viewName(conversationId, view)} inert={sidebar.isDrawerOpen}>
@@ -72,7 +68,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
         )}
       </TopBar>
       <ConnectionNote />
-      <Transcript key={conversationId} isFollowed={conversationId !== null} followRef={follow}>
+      <Transcript key={conversationId} view={transcript}>
         {conversationId === null ? (
           <Welcome onSend={(text) => send({ text, attachments: [] })} />
         ) : (

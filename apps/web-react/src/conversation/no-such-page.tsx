@@ -13,7 +13,7 @@ export function NoSuchPage({ sidebar }: { sidebar: SidebarState }) {
   return (
     <main id="main" className="main" data-view="not-found" inert={sidebar.isDrawerOpen}>
       <TopBar title={null} sidebar={sidebar} />
-      <Transcript isFollowed={false}>
+      <Transcript view={null}>
         <BlankState title={texts.notFound.pageTitle} body={texts.notFound.pageBody} />
       </Transcript>
     </main>

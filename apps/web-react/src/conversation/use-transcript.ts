@@ -1,11 +1,8 @@
-import { createContext, useContext } from 'react'
+import { createTranscriptView, type TranscriptView } from '@livetype/ui'
+import { createContext, useContext, useMemo } from 'react'
+import { useServices } from '../services.ts'
 
-/** What the scroller of the messages does for what stands in it. */
-export interface TranscriptView {
-  /** Jumps to the end and follows from there. */
-  scrollToLatest(): void
-}
-
+/** Null on the page of a conversation to come. */
 export const TranscriptContext = createContext<TranscriptView | null>(null)
 
 /** The transcript around the component. @throws outside of one. */
@@ -13,4 +10,13 @@ export function useTranscript(): TranscriptView {
   const transcript = useContext(TranscriptContext)
   if (!transcript) throw new Error('useTranscript needs a Transcript above it')
   return transcript
+}
+
+/** What the transcript of a conversation is bound to; null for the one to come. */
+export function useTranscriptView(conversationId: string | null): TranscriptView | null {
+  const { store, readingPlaces: places } = useServices()
+  return useMemo(() => {
+    if (conversationId === null) return null
+    return createTranscriptView({ conversationId, conversation: store.conversation(conversationId), places })
+  }, [store, places, conversationId])
 }

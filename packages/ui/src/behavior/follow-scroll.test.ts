@@ -276,6 +276,31 @@ test('jumping to the latest follows again', () => {
   expect(changes).toEqual([false, true])
 })
 
+test('what is made up for above is no gesture of the reader, in neither direction', () => {
+  const { scroller, follow, changes } = setup()
+  scroller.userScrollBy(-30)
+  scroller.scrollHeight = 1100
+  follow.moveBy(100)
+  scroller.dispatchEvent(new Event('scroll'))
+  expect(follow.isFollowing()).toBe(false)
+  follow.scrollToLatest()
+  follow.moveBy(-10)
+  scroller.dispatchEvent(new Event('scroll'))
+  expect(follow.isFollowing()).toBe(true)
+  expect(changes).toEqual([false, true])
+})
+
+test('once released, nothing is followed until the reader comes to the end', () => {
+  const { scroller, follow } = setup()
+  follow.release()
+  const top = scroller.scrollTop
+  scroller.resize(1300)
+  passFrames(5)
+  expect(scroller.scrollTop).toBe(top)
+  scroller.userScrollBy(300)
+  expect(follow.isFollowing()).toBe(true)
+})
+
 test('after dispose nothing moves', () => {
   const { scroller, follow } = setup()
   follow.dispose()

@@ -2,7 +2,13 @@
 export interface FollowScroll {
   /** Jumps to the end and follows from there. */
   scrollToLatest(): void
+  /** Ends following: the view is to be somewhere else. */
+  release(): void
+  /** Scrolls by so many pixels because something changed above; says nothing about the reader. */
+  moveBy(px: number): void
   isFollowing(): boolean
+  /** Whether the view is to stay where it is though it follows, because the reader has something under their hands. */
+  isHeld(): boolean
   dispose(): void
 }
 
@@ -62,6 +68,8 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
     lastTop = element.scrollTop
   }
 
+  const isHeld = () => hasToggled || isSelecting(element) || isWorkedOn(element)
+
   const onScroll = () => {
     const top = element.scrollTop
     const rest = distance()
@@ -75,7 +83,7 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
   }
   const onResize = () => {
     if (!isFollowing) return
-    if (distance() > 1 && (hasToggled || isSelecting(element) || isWorkedOn(element))) follow(false)
+    if (distance() > 1 && isHeld()) follow(false)
     else pin()
   }
 
@@ -135,7 +143,17 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
       pin()
       follow(true)
     },
+    release() {
+      topBeforeGesture = undefined
+      frames.cancel()
+      follow(false)
+    },
+    moveBy(px) {
+      element.scrollTop += px
+      lastTop = element.scrollTop
+    },
     isFollowing: () => isFollowing,
+    isHeld,
     dispose() {
       abort.abort()
       frames.cancel()

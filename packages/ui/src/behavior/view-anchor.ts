@@ -1,0 +1,73 @@
+/** A place in the view: a row of a list, and how far below the upper edge of the view it begins, in pixels. */
+export interface RowPlace {
+  readonly id: string
+  readonly top: number
+}
+
+/** Remembers what stands at the upper edge of a scroller, so that it can stay there whatever changes above it. */
+export interface ViewAnchor {
+  /** Looks what stands there now. */
+  note(): void
+  /** Nothing that stood there counts any more. */
+  forget(): void
+  /** By how much it is laid out lower than when it was noted; 0 where it is gone. */
+  shift(): number
+  /** The row that was noted. */
+  place(): RowPlace | null
+}
+
+/** What is looked into: their parts stand below one another, and stay the same elements while text grows. */
+const parted = '.message-row, .message, .message-body, .prose'
+
+/** The rows are children of `list` with `data-row`, the id. */
+export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): ViewAnchor {
+  let row: HTMLElement | null = null
+  let element: Element | null = null
+  let rowOffset = 0
+  let offset = 0
+  let rowTop = 0
+
+  const viewTop = () => scroller.getBoundingClientRect().top
+  const offsetOf = (target: Element) => target.getBoundingClientRect().top - viewTop() + scroller.scrollTop
+
+  return {
+    note() {
+      const top = viewTop()
+      const bottom = top + scroller.clientHeight
+      row = firstBelow(list, top)
+      if (row && row.getBoundingClientRect().top >= bottom) row = null
+      if (!row) {
+        element = null
+        return
+      }
+      element = row
+      while (element.matches(parted) && element.getBoundingClientRect().top < top) {
+        const inner = firstBelow(element, top)
+        if (!inner) break
+        element = inner
+      }
+      rowTop = row.getBoundingClientRect().top - top
+      rowOffset = rowTop + scroller.scrollTop
+      offset = offsetOf(element)
+    },
+    forget() {
+      row = null
+      element = null
+    },
+    shift() {
+      if (element?.isConnected) return offsetOf(element) - offset
+      return row?.isConnected ? offsetOf(row) - rowOffset : 0
+    },
+    place: () => (row ? { id: row.dataset.row ?? '', top: rowTop } : null),
+  }
+}
+
+/** The first child that has height and does not end above `top`. */
+function firstBelow(parent: Element, top: number): HTMLElement | null {
+  for (const child of parent.children) {
+    if (!(child instanceof HTMLElement)) continue
+    const box = child.getBoundingClientRect()
+    if (box.height > 0 && box.bottom > top + 1) return child
+  }
+  return null
+}
