@@ -54,6 +54,7 @@ export function createTranscriptView(options: {
     ids: { get: () => path().messageIds, subscribe: (listener) => conversation.subscribe(listener) },
     start: places.get(conversationId),
     isAtEnd: () => follow === undefined || (follow.isFollowing() && !follow.isHeld()),
+    toEnd: () => follow?.scrollToLatest(),
     moveBy: (px) => follow?.moveBy(px),
   })
 

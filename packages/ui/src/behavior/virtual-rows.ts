@@ -21,8 +21,10 @@ export interface VirtualRowsOptions {
   readonly ids: { get(): readonly string[]; subscribe(listener: () => void): () => void }
   /** Where the view is to be at first; null: at the end. */
   readonly start: RowPlace | null
-  /** Whether the view is to stay at the end, whatever is added there: then somebody else scrolls. */
+  /** Whether the view is to stay at the end, whatever is added there. */
   readonly isAtEnd: () => boolean
+  /** Scrolls to the end. */
+  readonly toEnd: () => void
   /** Scrolls by so many pixels, without that being the reader's doing. */
   readonly moveBy: (px: number) => void
 }
@@ -46,7 +48,7 @@ const kept = '.message-edit, details[open], [aria-expanded="true"]'
  * Draws of a list of many rows those in sight. Rows are children of the list with `data-row` (the id) and stay in the
  * normal flow; a margin above a row makes the room of those before it that are not drawn. What stands at the upper edge
  * of the view stays there while rows above it are drawn, measured or change, but for a view that follows the end.
- * Rows that hold the focus, a selection or unfinished work stay drawn.
+ * Rows that hold the focus, a selection or unfinished work stay drawn; what is printed is all of the list.
  */
 export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const listeners = new Set<() => void>()
@@ -67,6 +69,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
    */
   let drift = 0
   let isMoving = false
+  let isPrinted = false
 
   function draw(): boolean {
     const indexes = new Set<number>(keptIndexes)
@@ -76,12 +79,14 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     const next = drawnIndexes.map((index) => ids[index] ?? '')
     if (next.length === drawn.length && sameFromStart(next, drawn) === next.length) return false
     drawn = next
+    // While rows come and go the list keeps its height, or the browser would move the view into what is left of it.
+    if (attached) attached.list.style.minBlockSize = `${attached.list.offsetHeight}px`
     return true
   }
 
   /** The rows of a view that begins so far below the beginning of the list. */
   function rangeAt(top: number) {
-    if (ids.length <= maxDrawnWhole) return { first: 0, end: ids.length }
+    if (ids.length <= maxDrawnWhole || isPrinted) return { first: 0, end: ids.length }
     const beyond = viewHeight * drawnBeyond
     return { first: heights.rowAt(top - beyond), end: heights.rowAt(top + viewHeight + beyond) + 1 }
   }
@@ -207,7 +212,8 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       makeRoom(list)
       options.moveBy(row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.top)
       onShown?.(row)
-    } else if (!options.isAtEnd()) {
+    } else if (options.isAtEnd()) options.toEnd()
+    else {
       const shift = anchor.shift()
       if (shift !== 0 && canDrift && isMoving) {
         drift -= shift
@@ -233,13 +239,12 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         look()
       })
     }
-    const measure = (row: HTMLElement, height: number) => heights.measure(indexOfDrawn(row), height)
+    // What has no height is still to come, or has just gone.
+    const measure = (row: HTMLElement, height: number) => height > 0 && heights.measure(indexOfDrawn(row), height)
     const sizes = new ResizeObserver((entries) => {
       for (const { target: element, borderBoxSize } of entries) {
         const height = borderBoxSize[0]?.blockSize
-        if (element instanceof HTMLElement && element !== scroller && height !== undefined && element.isConnected) {
-          measure(element, height)
-        }
+        if (element instanceof HTMLElement && element !== scroller && height !== undefined) measure(element, height)
       }
       // Not now: rows that are drawn while sizes are told would be told too late.
       hold(false)
@@ -253,13 +258,14 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         sizes.unobserve(row)
         observed.delete(row)
       }
+      makeRoom(list)
+      list.style.minBlockSize = ''
       for (const row of rows) {
         if (observed.has(row)) continue
         observed.add(row)
         sizes.observe(row)
         measure(row, row.getBoundingClientRect().height)
       }
-      makeRoom(list)
       hold(true)
     }
     const come = () => {
@@ -286,6 +292,24 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       listen,
     )
     scroller.addEventListener('focusin', lookInFrame, listen)
+    window.addEventListener(
+      'beforeprint',
+      () => {
+        isPrinted = true
+        range = rangeAt(0)
+        if (draw()) publish()
+      },
+      listen,
+    )
+    window.addEventListener(
+      'afterprint',
+      () => {
+        isPrinted = false
+        range = { first: 0, end: 0 }
+        look()
+      },
+      listen,
+    )
     settle()
     look()
     return () => {
