@@ -121,7 +121,6 @@ test('[VIEW1] what is being written and what has the focus stay, and a live repl
   openLong,
 }) => {
   const { chat, seeded } = await openLong({ messageCount: 2_000 })
-  const { page } = chat
   await chat.open(seeded.conversationId)
   const question = message(chat, seeded.path.at(-2))
   await expect(question).toBeVisible()
@@ -147,6 +146,7 @@ test('[VIEW3] versions in a tree of two thousand: who chooses stays, who follows
   openTab,
   client,
 }) => {
+  test.slow()
   const { chat, seeded, server } = await openLong({ messageCount: 2_000, versionEvery: 3 })
   const following = await openTab(client, server)
   const reading = await openTab(client, server)
@@ -158,13 +158,13 @@ test('[VIEW3] versions in a tree of two thousand: who chooses stays, who follows
   const earlier = seeded.versions.at(-1) ?? ''
   const answer = earlier.replace('-earlier', '')
   const above = seeded.path[1_000] ?? ''
-  await reading.page.goto(`${client.path === '/' ? server.url : `${server.url}${client.path.slice(0, -1)}`}/c/${seeded.conversationId}?message=${above}`)
+  await reading.page.goto(`${server.url}${client.path}c/${seeded.conversationId}?message=${above}`)
   await expect(message(reading, above)).toBeInViewport()
   await expect(message(reading, above)).toBeFocused()
   await expect(reading.page).toHaveURL(/\/c\/[\w-]+$/)
   const top = await topOf(reading, above)
 
-  const { previous, next, expectPlace } = versionsOf(message(chat, answer))
+  const { previous, expectPlace } = versionsOf(message(chat, answer))
   const other = versionsOf(message(chat, earlier))
   await previous.scrollIntoViewIfNeeded()
   await previous.focus()
@@ -178,7 +178,7 @@ test('[VIEW3] versions in a tree of two thousand: who chooses stays, who follows
 
   await chat.page.keyboard.press('ArrowRight')
   await expectPlace(2, 2)
-  await expect(next).toBeFocused()
+  await expect(previous).toBeFocused()
   await expect(message(following, seeded.path.at(-1))).toBeInViewport()
   await expect.poll(() => distanceToEnd(following)).toBeLessThanOrEqual(2)
   expect(Math.abs((await topOf(reading, above)) - top)).toBeLessThanOrEqual(2)
@@ -213,8 +213,10 @@ test.describe('phone', () => {
     await scrollTo(chat, (await chat.transcript.evaluate((element) => element.scrollTop)) - 400)
     expect(Math.abs((await topOf(chat, before.id)) - before.top - 400)).toBeLessThanOrEqual(2)
     expect(await rowCount(chat)).toBeLessThan(maxRows)
-    const { scrollWidth, clientWidth } = await chat.page.evaluate(() => document.documentElement)
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    const overflow = await chat.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
     await chat.jumpToLatest.tap()
     await expect(message(chat, seeded.path.at(-1))).toBeInViewport()
   })

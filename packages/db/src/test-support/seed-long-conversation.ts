@@ -36,11 +36,16 @@ export async function seedLongConversation(
     const parentId = ids.at(-1) ?? null
     if (parentId === null || index % 2 === 0) {
       const parts = [{ type: 'text' as const, text: `Question ${index}. ${words(index)}` }]
-      entries.push({ log, event: { type: 'message-added', message: { id, parentId, role: 'user', parts, createdAt: timeOf(index) } } })
+      entries.push({
+        log,
+        event: { type: 'message-added', message: { id, parentId, role: 'user', parts, createdAt: timeOf(index) } },
+      })
     } else {
       if ((index + 1) % (2 * versionEvery) === 0) {
         versions.push(`${id}-earlier`)
-        entries.push(...reply({ id: `${id}-earlier`, parentId, text: `Earlier answer ${index}`, at: timeOf(index) }, log))
+        entries.push(
+          ...reply({ id: `${id}-earlier`, parentId, text: `Earlier answer ${index}`, at: timeOf(index) }, log),
+        )
       }
       entries.push(...reply({ id, parentId, text: `Answer ${index}. ${words(index)}`, at: timeOf(index) }, log))
     }
@@ -78,6 +83,9 @@ function reply(message: { id: string; parentId: string; text: string; at: number
 function words(index: number): string {
   const count = wordCounts[(index * 7 + Math.floor(index / 3)) % wordCounts.length] ?? 1
   const sentence = 'The river was quiet in the early morning and nobody saw the lamp burning in the window. '
-  const text = sentence.repeat(Math.ceil(count / 17)).split(' ').slice(0, count)
+  const text = sentence
+    .repeat(Math.ceil(count / 17))
+    .split(' ')
+    .slice(0, count)
   return text.map((word, place) => (place > 0 && place % 60 === 0 ? `\n\n${word}` : word)).join(' ')
 }
