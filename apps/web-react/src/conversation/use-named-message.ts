@@ -19,7 +19,6 @@ export function useNamedMessage(options: {
     if (view.status !== 'ready' || conversationId === null || messageId === null) return
     // Named once: a reload, and going back, keep the place that the reader has come to since.
     setParameters({}, { replace: true })
-    if (store.message(conversationId, messageId).get() === undefined) return
     transcript?.showMessage(messageId)
     if (view.messageIds.includes(messageId) || view.compared.includes(messageId)) return
     store.chooseBranch(conversationId, messageId).catch((error: unknown) => {

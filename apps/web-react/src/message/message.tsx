@@ -21,10 +21,21 @@ export const Message = memo(function Message({ conversationId, messageId, isLast
   const { store } = useServices()
   const source = useMemo(() => store.message(conversationId, messageId), [store, conversationId, messageId])
   const role = useSelected(source, roleOf)
-  if (role === undefined) return null
+  if (role === undefined) return <UnreadMessage />
   const Role = role === 'user' ? UserMessage : AssistantMessage
   return <Role conversationId={conversationId} messageId={messageId} isLast={isLast} source={source} />
 })
+
+/** In the place of a message that is on its way, as high as most are. */
+function UnreadMessage() {
+  return (
+    <div className="message-unread" aria-hidden="true">
+      <div className="skeleton" />
+      <div className="skeleton" />
+      <div className="skeleton" />
+    </div>
+  )
+}
 
 function roleOf(view: MessageView | undefined) {
   return view?.message.role

@@ -20,7 +20,6 @@ export function useNamedMessage(options: {
       if (view.status !== 'ready' || conversationId === null || typeof messageId !== 'string') return
       // Named once: a reload, and going back, keep the place that the reader has come to since.
       void router.replace({ query: {} })
-      if (store.message(conversationId, messageId).get() === undefined) return
       options.transcript()?.showMessage(messageId)
       if (view.messageIds.includes(messageId) || view.compared.includes(messageId)) return
       store.chooseBranch(conversationId, messageId).catch((error: unknown) => {
