@@ -20,3 +20,11 @@ export const giveFeedbackSchema = z.object({
   messageId: idSchema,
   feedback: z.nullable(feedbackSchema),
 })
+
+/** @see giveFeedbackSchema */
+export type GiveFeedback = z.infer<typeof giveFeedbackSchema>
+
+/** Whether two ratings say the same. */
+export function isSameFeedback(a: Feedback | null | undefined, b: Feedback | null | undefined): boolean {
+  return a?.rating === b?.rating && a?.comment === b?.comment
+}

@@ -107,7 +107,14 @@ export {
   treeProblem,
   unchosenPath,
 } from './export-format.ts'
-export { type Feedback, feedbackSchema, giveFeedbackSchema } from './feedback.ts'
+export {
+  type Feedback,
+  feedbackSchema,
+  type GiveFeedback,
+  giveFeedbackSchema,
+  isSameFeedback,
+  maxFeedbackLength,
+} from './feedback.ts'
 export {
   conversationIdsInputSchema,
   type FileConversations,

@@ -33,9 +33,11 @@ export {
   focusEditAction,
   focusIfLost,
   focusNewChat,
+  focusRatingAction,
   focusRestoredConversation,
   focusSettled,
   focusTranscript,
+  focusUnasked,
   hasComposerInput,
 } from './behavior/keep-focus.ts'
 export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-part.ts'
@@ -46,6 +48,7 @@ export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuSt
 export { messageAddress, namedMessageKey } from './behavior/named-message.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
 export { presetChange, presetMenu, savedPreset } from './behavior/preset-menu.ts'
+export { nextRating, ratingAnnouncement, ratingIcons, ratings } from './behavior/rating.ts'
 export { createReadingPlaces, type ReadingPlaces } from './behavior/reading-places.ts'
 export { createRowWindow, type RowWindow, rowsToDraw, type ShownRows } from './behavior/row-window.ts'
 export { listenForStopKey } from './behavior/stop-key.ts'

@@ -1,5 +1,5 @@
-import { type ConversationSummary, isOpen, textOf } from '@livetype/protocol'
-import { type Action, copyConversation, copyText, saveExport, texts } from '@livetype/ui'
+import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
+import { type Action, copyConversation, copyText, failureText, nextRating, saveExport, texts } from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services.ts'
@@ -27,6 +27,13 @@ export function useConversationActions(options: {
       const copy = async (copying: Promise<boolean>) => {
         if (await copying) toaster.create({ title: texts.actions.copied, type: 'info' })
         else toaster.create({ title: texts.actions.copyFailed, type: 'error' })
+      }
+      const rate = (pressed: Feedback['rating']) => {
+        const reply = lastReply()
+        if (conversationId === null || !reply) return
+        store.rate(conversationId, reply.id, nextRating(reply.feedback, pressed)).catch((error: unknown) => {
+          toaster.create({ title: failureText(texts.errors.ratingFailed, error), type: 'error' })
+        })
       }
       const hasMessages = () => conversationId !== null && lastMessageId !== undefined
       return [
@@ -57,6 +64,8 @@ export function useConversationActions(options: {
           isAvailable: () => conversation !== null,
           run: () => tagging.open(conversation ? [conversation] : []),
         },
+        { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
+        { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
       ]
     }, [store, toaster, tagging, conversationId, conversation, lastMessageId, isStreaming, stop, regenerate]),
   )

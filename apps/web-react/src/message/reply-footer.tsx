@@ -5,6 +5,8 @@ import { useReplyCommands } from '../conversation/use-reply-commands.ts'
 import { AgainWith } from './again-with.tsx'
 import { CopyAction } from './copy-action.tsx'
 import { Failure } from './failure.tsx'
+import { RatingActions, RatingForm } from './rating.tsx'
+import { useRating } from './use-rating.ts'
 import { Versions } from './versions.tsx'
 
 /** How a reply ended, which model wrote it, and what can be done with it. */
@@ -25,6 +27,7 @@ export function ReplyFooter(props: {
   const { reply, isLast } = props
   const commands = useReplyCommands(props.conversationId, props.messageId)
   const { regenerate, continueReply, undoContinue } = commands
+  const rating = useRating(props.conversationId, props.messageId)
   const note = endingNote(reply)
   const text = props.readText()
   // What failed before its first word is made again rather than gone on with.
@@ -64,6 +67,7 @@ export function ReplyFooter(props: {
             </button>
           )}
           {text !== '' && <CopyAction read={props.readText} />}
+          {text !== '' && <RatingActions rating={rating} />}
           {isLast && props.isContinued && (
             <button
               type="button"
@@ -88,6 +92,7 @@ export function ReplyFooter(props: {
           )}
           <AgainWith onChoose={commands.regenerateWith} />
         </div>
+        <RatingForm rating={rating} />
       </div>
     </>
   )

@@ -9,8 +9,10 @@ import { Activity } from '../message/activity.tsx'
 import { CopyAction } from '../message/copy-action.tsx'
 import { Failure } from '../message/failure.tsx'
 import type { MessageSource } from '../message/message.tsx'
+import { RatingActions, RatingForm } from '../message/rating.tsx'
 import { ReplyBody } from '../message/reply-body.tsx'
 import { useHasBeen } from '../message/use-has-been.ts'
+import { useRating } from '../message/use-rating.ts'
 import { useReplyView } from '../message/use-reply-view.ts'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
@@ -104,6 +106,7 @@ function EndedVariation(
   const { conversationId, messageId, number, source, reply, modelName } = props
   const { store, toaster } = useServices()
   const { continueReply } = useReplyCommands(conversationId, messageId)
+  const rating = useRating(conversationId, messageId)
   const readText = useCallback(() => {
     const message = source.get()?.message
     return message ? textOf(message) : ''
@@ -134,6 +137,7 @@ function EndedVariation(
         {hasText && (
           <div className="message-actions">
             <CopyAction read={readText} />
+            <RatingActions rating={rating} />
           </div>
         )}
         <button
@@ -144,6 +148,7 @@ function EndedVariation(
         >
           {laterTexts.variations.use}
         </button>
+        <RatingForm rating={rating} />
       </div>
     </>
   )

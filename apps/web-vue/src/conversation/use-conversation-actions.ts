@@ -1,5 +1,5 @@
-import { type ConversationSummary, isOpen, textOf } from '@livetype/protocol'
-import { copyConversation, copyText, saveExport, texts } from '@livetype/ui'
+import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
+import { copyConversation, copyText, failureText, nextRating, saveExport, texts } from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services/services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
@@ -35,6 +35,14 @@ export function useConversationActions(page: {
     if (await copying) toaster.create({ title: texts.actions.copied, type: 'info' })
     else toaster.error({ title: texts.actions.copyFailed })
   }
+  const rate = (pressed: Feedback['rating']) => {
+    const conversationId = page.conversationId()
+    const reply = lastReply()
+    if (conversationId === null || !reply) return
+    store.rate(conversationId, reply.id, nextRating(reply.feedback, pressed)).catch((error: unknown) => {
+      toaster.error({ title: failureText(texts.errors.ratingFailed, error) })
+    })
+  }
   useActions([
     { id: 'stop', isAvailable: page.isStreaming, run: page.stop },
     { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
@@ -58,5 +66,7 @@ export function useConversationActions(page: {
         tagging.open(conversation ? [conversation] : [])
       },
     },
+    { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
+    { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
   ])
 }

@@ -11,6 +11,7 @@ import type {
   ConversationSummary,
   FileConversations,
   GetMessages,
+  GiveFeedback,
   LibraryChange,
   ListConversations,
   Message,
@@ -65,6 +66,7 @@ export interface ChatApi {
   regenerate(command: Regenerate): Promise<StartedReply>
   continueReply(command: ContinueReply): Promise<StartedReply>
   undoContinue(command: UndoContinue): Promise<void>
+  giveFeedback(command: GiveFeedback): Promise<void>
   changeSettings(changes: ChangeSettings): Promise<void>
   listModels(): Promise<Model[]>
   /** Follows logs until the returned function is called. Resumes by itself after a cut. @see SPEC.md SUB1 */

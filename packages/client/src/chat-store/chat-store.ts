@@ -5,6 +5,7 @@ import type {
   Configuration,
   ConversationSummary,
   Failure,
+  Feedback,
   FilingChanges,
   Library,
   LibraryChange,
@@ -138,6 +139,8 @@ export interface ChatStore {
   undoContinue(conversationId: string, messageId: string): Promise<void>
   /** Sets what the runs of a conversation are made with from now on; shown at once, on all devices. @see SPEC.md CONFIG1 */
   configure(conversationId: string, configuration: Configuration): Promise<void>
+  /** Rates an answer, or takes the rating back (null); shown at once, on all devices. @see SPEC.md FEED1 */
+  rate(conversationId: string, messageId: string, feedback: Feedback | null): Promise<void>
   /** The presets and prompts. */
   readonly library: Observable<Library>
   /** Saves or deletes a preset or prompt; shown at once, on all devices. @see SPEC.md CONFIG2 */

@@ -1,7 +1,7 @@
 import { type AssistantMessage, ChatError, type Configuration, isUnset, messageById } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, SendOptions } from './chat-store.ts'
-import { type ConversationEntry, isFollowable } from './conversation-entry.ts'
+import { type ConversationEntry, isFollowable, type Rating } from './conversation-entry.ts'
 import type { Entries } from './entries.ts'
 import type { Content } from './make-pending.ts'
 import type { Outbox } from './outbox.ts'
@@ -22,6 +22,7 @@ export type ConversationCommands = Pick<
   | 'continueReply'
   | 'undoContinue'
   | 'configure'
+  | 'rate'
 >
 
 interface ConversationCommandsOptions {
@@ -30,6 +31,7 @@ interface ConversationCommandsOptions {
   readonly entries: Pick<Entries, 'get' | 'getOrCreate'>
   readonly outbox: Outbox
   readonly choose: (entry: ConversationEntry, messageId: string) => Promise<void>
+  readonly rate: (entry: ConversationEntry, rating: Rating) => Promise<void>
   readonly configure: (entry: ConversationEntry, configuration: Configuration) => Promise<void>
   readonly makeId: () => string
   /** Begins to load an entry that is not known well enough. */
@@ -40,7 +42,7 @@ interface ConversationCommandsOptions {
 
 /** @see ConversationCommands */
 export function createConversationCommands(options: ConversationCommandsOptions): ConversationCommands {
-  const { api, retry, entries, outbox, choose, configure, makeId, load, flush } = options
+  const { api, retry, entries, outbox, choose, configure, rate, makeId, load, flush } = options
 
   function knownEntry(conversationId: string): ConversationEntry {
     const entry = entries.get(conversationId)
@@ -90,6 +92,7 @@ export function createConversationCommands(options: ConversationCommandsOptions)
       await chosen
     },
     configure: (conversationId, configuration) => configure(knownEntry(conversationId), configuration),
+    rate: (conversationId, messageId, feedback) => rate(knownEntry(conversationId), { messageId, feedback }),
     retrySend(conversationId, messageId) {
       const entry = knownEntry(conversationId)
       outbox.retry(entry, messageId)

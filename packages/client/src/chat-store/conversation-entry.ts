@@ -5,6 +5,7 @@ import type {
   ConversationState,
   ConversationSummary,
   Failure,
+  Feedback,
   Message,
 } from '@livetype/protocol'
 import {
@@ -12,12 +13,19 @@ import {
   emptyConversation,
   foldConversation,
   isSameConfiguration,
+  isSameFeedback,
   messageById,
 } from '@livetype/protocol'
 import { createPendingChanges, type PendingChanges } from './pending-changes.ts'
 import { choicesAfter, type PendingChoice, withChoice } from './pending-choice.ts'
 import { isInLog, type Pending } from './pending-reply.ts'
 import { isSameMessage } from './same-message.ts'
+
+/** What a person thinks of an answer; null: nothing any more. */
+export interface Rating {
+  readonly messageId: string
+  readonly feedback: Feedback | null
+}
 
 /** How well a conversation is known. `new`: made here, and the server has not answered yet. */
 export type EntryPhase =
@@ -44,6 +52,8 @@ export interface ConversationEntry {
   choices: PendingChoice[]
   /** What was set and that the log has not told of yet; the last one counts. */
   readonly configured: PendingChanges<Configuration>
+  /** The ratings that the log has not told of yet; the last one of an answer counts. */
+  readonly rated: PendingChanges<Rating>
 }
 
 /** An entry that knows nothing yet. */
@@ -62,6 +72,13 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
     configured: createPendingChanges<Configuration>({
       isSame: isSameConfiguration,
       isTold: (configuration) => isSameConfiguration(configuration, entry.state.configuration),
+    }),
+    rated: createPendingChanges<Rating>({
+      isSame: (a, b) => a.messageId === b.messageId && isSameFeedback(a.feedback, b.feedback),
+      isTold({ messageId, feedback }) {
+        const message = messageById(entry.state, messageId)
+        return message?.role === 'assistant' && isSameFeedback(message.feedback, feedback)
+      },
     }),
   }
   return entry
@@ -108,6 +125,7 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
       entry.configured.hear(event.configuration)
       return { kind: 'configuration' }
     case 'feedback-given':
+      entry.rated.hear({ messageId: event.messageId, feedback: event.feedback })
       return { kind: 'structure', messageId: event.messageId }
     case 'run-undone':
       for (const one of entry.pending) {
@@ -137,6 +155,7 @@ export function replaceBySnapshot(
   entry.pending = entry.pending.filter((pending) => !acceptedBefore.has(pending))
   entry.choices = entry.choices.filter((one) => !one.isAccepted)
   entry.configured.outdate()
+  entry.rated.outdate()
   dropArrived(entry)
 }
 

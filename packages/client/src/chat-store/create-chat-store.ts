@@ -19,6 +19,7 @@ import { createMessageLoading } from './message-loading.ts'
 import { createOutbox } from './outbox.ts'
 import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
+import { createRating } from './rating.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
 import { createSettingsKeeper } from './settings-keeper.ts'
@@ -174,6 +175,16 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     },
   })
 
+  const rate = createRating({
+    api,
+    retry,
+    onChange(entry, messageId) {
+      if (isDisposed) return
+      cells.touch(keys.message(entry.id, messageId))
+      cells.flush()
+    },
+  })
+
   const library = createLibraryKeeper({
     api,
     retry,
@@ -264,6 +275,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     outbox,
     choose,
     configure,
+    rate,
     makeId,
     load,
     flush: () => cells.flush(),

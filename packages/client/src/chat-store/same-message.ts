@@ -1,4 +1,4 @@
-import { isOpen, type Message, type Part, type ReplyState, type UserPart } from '@livetype/protocol'
+import { isOpen, isSameFeedback, type Message, type Part, type ReplyState, type UserPart } from '@livetype/protocol'
 
 /** Whether two messages would be shown alike. */
 export function isSameMessage(a: Message, b: Message): boolean {
@@ -7,7 +7,7 @@ export function isSameMessage(a: Message, b: Message): boolean {
     return false
   if (a.role !== 'assistant' || b.role !== 'assistant') return a.role === b.role
   // The runs before it are the same where the last one is, and as many.
-  if (a.feedback?.rating !== b.feedback?.rating || a.feedback?.comment !== b.feedback?.comment) return false
+  if (!isSameFeedback(a.feedback, b.feedback)) return false
   if (a.runId !== b.runId || a.earlierRuns?.length !== b.earlierRuns?.length) return false
   return (
     a.groupId === b.groupId && a.modelId === b.modelId && a.modelName === b.modelName && isSameReply(a.reply, b.reply)

@@ -3,6 +3,7 @@ import { branchesOf, comparedReplies, isSameConfiguration, messageById } from '@
 import type { ConversationView, ListView, MessageView } from './chat-store.ts'
 import { type ConversationEntry, shownConfiguration, shownState } from './conversation-entry.ts'
 import { changeOf, shownPath, unsentOf } from './pending-reply.ts'
+import { shownMessage } from './rating.ts'
 
 const loading = { status: 'loading' } as const
 const notFound = { status: 'not-found' } as const
@@ -85,7 +86,7 @@ function findMessage(entry: ConversationEntry, messageId: string): MessageView |
     return { delivery: isSending ? 'sending' : 'sent', message: change.reply }
   }
   const message = messageById(entry.state, messageId)
-  if (message) return { delivery: 'sent', message }
+  if (message) return { delivery: 'sent', message: shownMessage(entry, message) }
   for (const one of entry.pending) {
     const { delivery } = one
     if (one.kind === 'send' && one.message.id === messageId) {

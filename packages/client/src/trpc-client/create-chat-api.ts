@@ -31,6 +31,7 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     regenerate: (command) => call(client.run.regenerate.mutate(command)),
     continueReply: (command) => call(client.run.continue.mutate(command)),
     undoContinue: (command) => done(client.run.undoContinue.mutate(command)),
+    giveFeedback: (command) => done(client.message.feedback.mutate(command)),
     changeSettings: (changes) => done(client.settings.change.mutate(changes)),
     listModels: () => call(client.model.list.query()),
     stream: (input, handlers) => streamChat(client, input, handlers),

@@ -28,6 +28,11 @@ export function focusComposerIfLost(): void {
   if (isFocusLost() && hasHover()) document.querySelector<HTMLElement>(composerSelector)?.focus({ preventScroll: true })
 }
 
+/** Gives the focus to what has just come up to be written in; as `focusComposer`, not on a touch screen. */
+export function focusUnasked(element: HTMLElement | null): void {
+  if (mayFocusUnasked()) element?.focus({ preventScroll: true })
+}
+
 /** Whether there is somewhere to write. */
 export function hasComposerInput(): boolean {
   return document.querySelector(composerSelector) !== null
@@ -61,6 +66,13 @@ export function focusAtEnd(field: HTMLTextAreaElement | null): void {
 /** Gives the focus back to the pencil of a message whose edit was cancelled, once it is there again. */
 export function focusEditAction(messageId: string): void {
   focusWhenShown(`[data-message-id="${CSS.escape(messageId)}"] [data-action="edit"]`)
+}
+
+/** Gives the focus back to the thumb of an answer: from the form that came with it, and goes with its use. */
+export function focusRatingAction(messageId: string, rating: string): void {
+  document
+    .querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"] [data-rating="${rating}"]`)
+    ?.focus({ preventScroll: true })
 }
 
 /** Gives the focus to the scroller of the messages: from a button above or in it that goes away with its use. */

@@ -48,6 +48,8 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   data: 'download',
   selectConversations: 'list-checks',
   tagConversation: 'tag',
+  rateGood: 'thumbs-up',
+  rateBad: 'thumbs-down',
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'monitor' } as const

@@ -173,6 +173,14 @@ const english = {
     close: 'Close',
   },
 
+  /** What a person thinks of an answer. */
+  rating: {
+    up: 'Good answer',
+    down: 'Bad answer',
+    given: { up: 'Rated as good.', down: 'Rated as bad.' },
+    takenBack: 'The rating was taken back.',
+  },
+
   edit: {
     label: 'Edit message',
     send: 'Send',
@@ -261,6 +269,7 @@ const english = {
     regenerateFailed: 'A new reply could not be started.',
     continueFailed: 'The reply could not be continued.',
     chooseBranchFailed: 'The other version could not be shown.',
+    ratingFailed: 'The rating could not be saved.',
     undoFailed: 'The continuation could not be taken back.',
     settingsFailed: 'The settings could not be saved.',
     languageFailed: 'The language could not be loaded.',

@@ -234,6 +234,10 @@ export function createFakeServer(now: () => number): FakeServer {
         }
         logs.append(conversationId, { type: 'branch-chosen', messageId })
       }),
+    giveFeedback: ({ conversationId, messageId, feedback }) =>
+      call('giveFeedback', () => {
+        logs.append(conversationId, { type: 'feedback-given', messageId, feedback })
+      }),
     configureConversation: ({ conversationId, configuration }) =>
       call('configureConversation', () => {
         summaryOf(conversationId)

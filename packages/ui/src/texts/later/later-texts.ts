@@ -5,6 +5,7 @@ import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
 import { selectingTexts, tagTexts } from './list.ts'
 import { paletteTexts } from './palette.ts'
+import { ratingTexts } from './rating.ts'
 import { searchTexts } from './search.ts'
 import { settingsTexts } from './settings.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'
@@ -16,6 +17,7 @@ const english = {
   configuration: configurationTexts,
   data: dataTexts,
   palette: paletteTexts,
+  rating: ratingTexts,
   search: searchTexts,
   selecting: selectingTexts,
   settings: settingsTexts,

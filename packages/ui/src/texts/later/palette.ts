@@ -22,6 +22,8 @@ export const paletteTexts = {
     data: 'Your data: export and import',
     selectConversations: 'Select conversations',
     tagConversation: 'Tags of this conversation',
+    rateGood: 'Rate the last reply as good',
+    rateBad: 'Rate the last reply as bad',
   },
   language: (name: string) => `Language: ${name}`,
   shortcutsTitle: 'Keyboard shortcuts',
