@@ -224,7 +224,17 @@ export const runUsage = sqliteTable(
     outputTokens: integer('output_tokens'),
   },
   (table) => [
-    index('run_usage_by_owner').on(table.ownerId, table.startedAt),
+    // All that is summed up by day, so that no row is looked up for it.
+    index('run_usage_by_owner').on(
+      table.ownerId,
+      table.startedAt,
+      table.modelId,
+      table.modelName,
+      table.durationMs,
+      table.firstTokenMs,
+      table.inputTokens,
+      table.outputTokens,
+    ),
     index('run_usage_by_conversation').on(table.conversationId),
   ],
 )

@@ -216,4 +216,4 @@ export {
   withChanges,
 } from './settings.ts'
 export { maxTagLength, tagSchema } from './tags.ts'
-export { type UsageReport, usageByDaySchema } from './usage.ts'
+export { type UsageReport, usageByDaySchema, usageOfMessageSchema } from './usage.ts'

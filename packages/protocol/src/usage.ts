@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { modelIdSchema } from './ids.ts'
+import { idSchema, modelIdSchema } from './ids.ts'
 
 /** Most days that can be asked for at once. */
 export const maxUsageDays = 732
@@ -18,6 +18,9 @@ export const usageByDaySchema = z.object({
     ),
   ),
 })
+
+/** Asks what one answer used. */
+export const usageOfMessageSchema = z.object({ conversationId: idSchema, messageId: idSchema })
 
 const amount = z.int().check(z.nonnegative())
 

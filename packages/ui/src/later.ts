@@ -37,3 +37,17 @@ export {
 } from './search/search-options.ts'
 export { changeOf, type SettingsField, type SettingsSection, settingsSections } from './settings/settings-form.ts'
 export { laterTexts } from './texts/later/later-texts.ts'
+export { type UsagePeriod, usageDayStarts, usagePeriods } from './usage/usage-days.ts'
+export {
+  type AnswerDetail,
+  answerDetails,
+  describeDay,
+  describeTotal,
+  formatCompactCount,
+  formatCost,
+  formatCount,
+  formatDay,
+} from './usage/usage-format.ts'
+export { dayAt, dayStep, usagePlot } from './usage/usage-plot.ts'
+export { dayRows, modelRows, type UsageLine, usageNotes } from './usage/usage-rows.ts'
+export { type DayUsage, summarizeUsage, type UsageSummary } from './usage/usage-summary.ts'

@@ -1,6 +1,6 @@
 import type { UsageRow } from '@livetype/db'
-import { conversationIdInputSchema, type UsageReport, usageByDaySchema } from '@livetype/protocol'
-import { conversationNotFound } from '../conversations/find-message.ts'
+import { conversationIdInputSchema, type UsageReport, usageByDaySchema, usageOfMessageSchema } from '@livetype/protocol'
+import { conversationNotFound, findMessage } from '../conversations/find-message.ts'
 import type { Services } from '../services.ts'
 import { procedure, router } from '../trpc/trpc.ts'
 import { costOf } from './model-prices.ts'
@@ -15,6 +15,12 @@ export const usageRouter = router({
     const { database } = ctx.services
     if (!(await database.conversations.find(ctx.ownerId, input.conversationId))) throw conversationNotFound()
     return reportOf(await database.usage.ofConversation(ctx.ownerId, input.conversationId), ctx.services)
+  }),
+
+  ofMessage: procedure.input(usageOfMessageSchema).query(async ({ ctx, input }): Promise<UsageReport> => {
+    const { database } = ctx.services
+    await findMessage(database, ctx.ownerId, input)
+    return reportOf(await database.usage.ofMessage(ctx.ownerId, input.messageId), ctx.services)
   }),
 })
 

@@ -19,6 +19,9 @@ test('[USAGE1] a reply tells its time to the first token, and its tokens are cou
   expect(report.rows).toMatchObject([{ day: 1, modelId: 'demo', runs: 1, ...usage, uncountedRuns: usage ? 0 : 1 }])
   const cost = ((usage?.inputTokens ?? 0) + (usage?.outputTokens ?? 0) * 10) / 1_000_000
   expect(report.rows[0]?.cost).toBeCloseTo(cost, 12)
+  const { rows } = await client.usage.ofMessage.query({ ...asked, messageId: asked.replyId })
+  expect(rows).toMatchObject([{ modelId: 'demo', runs: 1, ...usage, cost: report.rows[0]?.cost }])
+  await expect(client.usage.ofMessage.query({ ...asked, messageId: makeId() })).rejects.toThrow(/no such message/)
   await client.conversation.delete.mutate(asked)
   expect((await client.usage.byDay.query({ dayStarts })).rows).toHaveLength(1)
   await expect(client.usage.ofConversation.query(asked)).rejects.toThrow(/no such conversation/)

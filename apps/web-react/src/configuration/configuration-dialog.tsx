@@ -4,6 +4,7 @@ import { formOfConfiguration, laterTexts, readConfigurationForm } from '@livetyp
 import { type FormEvent, useState } from 'react'
 import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import { useServices } from '../services.ts'
+import { ConversationUsage } from '../usage/conversation-usage.tsx'
 import { ConfigurationFields } from './configuration-fields.tsx'
 import { SaveAsPreset } from './save-as-preset.tsx'
 
@@ -46,6 +47,7 @@ export function ConfigurationDialog(props: {
           </button>
         </div>
       </form>
+      {conversationId !== null && <ConversationUsage conversationId={conversationId} />}
       <SaveAsPreset configuration={configuration} isDisabled={wrong.size > 0} />
     </DialogFrame>
   )

@@ -4,6 +4,7 @@ import { Icon } from '../controls/icon.tsx'
 import { useReplyCommands } from '../conversation/use-reply-commands.ts'
 import { AgainWith } from './again-with.tsx'
 import { CopyAction } from './copy-action.tsx'
+import { DetailsAction, useDetails } from './details.tsx'
 import { Failure } from './failure.tsx'
 import { RatingActions, RatingForm } from './rating.tsx'
 import { useRating } from './use-rating.ts'
@@ -28,6 +29,7 @@ export function ReplyFooter(props: {
   const commands = useReplyCommands(props.conversationId, props.messageId)
   const { regenerate, continueReply, undoContinue } = commands
   const rating = useRating(props.conversationId, props.messageId)
+  const details = useDetails(props.conversationId, props.messageId)
   const note = endingNote(reply)
   const text = props.readText()
   // What failed before its first word is made again rather than gone on with.
@@ -91,8 +93,10 @@ export function ReplyFooter(props: {
             </button>
           )}
           <AgainWith onChoose={commands.regenerateWith} />
+          <DetailsAction details={details} />
         </div>
         <RatingForm rating={rating} />
+        {details.part}
       </div>
     </>
   )

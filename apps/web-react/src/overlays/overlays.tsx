@@ -18,6 +18,7 @@ const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   data: createLatePart(async () => (await import('../transfer/data-dialog.tsx')).DataDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
   search: createLatePart(async () => (await import('../search/search-panel.tsx')).SearchPanel),
+  usage: createLatePart(async () => (await import('../usage/usage-dialog.tsx')).UsageDialog),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
   tags: createLatePart(async () => (await import('../tags/tags-dialog.tsx')).TagsDialog),
 }
@@ -32,6 +33,7 @@ export function Overlays() {
       <LateOverlay part={parts.data} isOpen={shown === 'data'} />
       <LateOverlay part={parts.palette} isOpen={shown === 'palette'} />
       <LateOverlay part={parts.search} isOpen={shown === 'search'} />
+      <LateOverlay part={parts.usage} isOpen={shown === 'usage'} />
       <LateOverlay part={parts.shortcuts} isOpen={shown === 'shortcuts'} />
       <LateOverlay part={parts.tags} isOpen={shown === 'tags'} />
     </>

@@ -26,6 +26,7 @@ export function useFrameActions(sidebar: SidebarState): void {
         { id: 'search', run: () => overlay.show(overlay.get() === 'search' ? null : 'search') },
         { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
         { id: 'toggleSidebar', run: isOpen ? close : open },
+        { id: 'usage', run: () => overlay.show('usage') },
         { id: 'settings', run: () => overlay.show('settings') },
         { id: 'data', run: () => overlay.show('data') },
         { id: 'shortcuts', run: () => overlay.show('shortcuts') },

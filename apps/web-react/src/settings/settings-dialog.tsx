@@ -31,6 +31,15 @@ export function SettingsDialog(props: OverlayProps) {
         </h3>
         <div className="setting">
           <div className="setting-text">
+            <span className="setting-label">{laterTexts.settings.usageLabel}</span>
+            <p className="setting-hint">{laterTexts.settings.usageHint}</p>
+          </div>
+          <button type="button" className="button" aria-haspopup="dialog" onClick={() => overlay.show('usage')}>
+            {laterTexts.settings.usageOpen}
+          </button>
+        </div>
+        <div className="setting">
+          <div className="setting-text">
             <span className="setting-label">{laterTexts.settings.dataLabel}</span>
             <p className="setting-hint">{laterTexts.settings.dataHint}</p>
           </div>

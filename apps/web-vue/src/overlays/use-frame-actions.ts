@@ -22,6 +22,7 @@ export function useFrameActions(sidebar: { isOpen: () => boolean; toggle: () => 
     { id: 'search', run: () => overlay.show(overlay.get() === 'search' ? null : 'search') },
     { id: 'focusComposer', isAvailable: hasComposerInput, run: focusComposerWhenShown },
     { id: 'toggleSidebar', run: sidebar.toggle },
+    { id: 'usage', run: () => overlay.show('usage') },
     { id: 'settings', run: () => overlay.show('settings') },
     { id: 'data', run: () => overlay.show('data') },
     { id: 'shortcuts', run: () => overlay.show('shortcuts') },

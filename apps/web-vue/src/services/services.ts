@@ -1,5 +1,14 @@
 import type { CreateToasterReturn } from '@ark-ui/vue/toast'
-import type { AttachmentTrays, ChatApi, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type {
+  AttachmentTrays,
+  ChatApi,
+  ChatStore,
+  Importer,
+  LiveDrafts,
+  LivetypeClient,
+  Observable,
+  ReplyView,
+} from '@livetype/client'
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
@@ -42,6 +51,8 @@ export interface Services {
   readonly selection: ListSelection
   readonly tagging: Tagging
   readonly tagsInUse: TagsInUse
+  /** What was used. */
+  readonly usage: LivetypeClient['usage']
   /** Asks the server for what a person looks for. */
   readonly findMessages: SearchOptions['find']
   readonly toaster: CreateToasterReturn<string>

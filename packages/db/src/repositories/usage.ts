@@ -22,6 +22,8 @@ export interface Usage {
   byDay(ownerId: string, dayStarts: readonly number[]): Promise<UsageRow[]>
   /** By model, of one conversation, on day 0. */
   ofConversation(ownerId: string, conversationId: string): Promise<UsageRow[]>
+  /** By model, of all runs that wrote one answer, on day 0. */
+  ofMessage(ownerId: string, messageId: string): Promise<UsageRow[]>
 }
 
 const sums = `model_id AS modelId, max(model_name) AS modelName, count(*) AS runs,
@@ -46,12 +48,20 @@ export function createUsage({ client }: Pick<Database, 'client'>): Usage {
     `SELECT 0 AS day, ${sums} FROM run_usage
      WHERE conversation_id = :conversationId AND owner_id = :ownerId GROUP BY model_id ORDER BY model_id`,
   )
+  const selectOfMessage = client.prepare<{ ownerId: string; messageId: string }, UsageRow>(
+    `SELECT 0 AS day, ${sums} FROM run_usage
+     WHERE run_id IN (SELECT id FROM runs WHERE message_id = :messageId) AND owner_id = :ownerId
+     GROUP BY model_id ORDER BY model_id`,
+  )
   return {
     async byDay(ownerId, dayStarts) {
       return selectByDay.all({ ownerId, days: JSON.stringify(dayStarts) })
     },
     async ofConversation(ownerId, conversationId) {
       return selectOfConversation.all({ ownerId, conversationId })
+    },
+    async ofMessage(ownerId, messageId) {
+      return selectOfMessage.all({ ownerId, messageId })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { focusSettled } from '../behavior/keep-focus.ts'
 
 /** What can lie over the page, one at a time. */
-export type OverlayName = 'settings' | 'data' | 'palette' | 'search' | 'shortcuts' | 'tags'
+export type OverlayName = 'settings' | 'data' | 'palette' | 'search' | 'usage' | 'shortcuts' | 'tags'
 
 /** What lies over the page. `get` and `subscribe` make it an observable. */
 export interface Overlay {

@@ -37,6 +37,7 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   settings: 'settings',
   palette: 'command',
   search: 'search',
+  usage: 'chart-column',
   shortcuts: 'keyboard',
   focusComposer: 'pencil',
   stop: 'square',

@@ -170,6 +170,7 @@ const english = {
     discard: 'Discard',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    details: 'Details',
     close: 'Close',
   },
 

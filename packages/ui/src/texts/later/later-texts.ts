@@ -8,6 +8,7 @@ import { paletteTexts } from './palette.ts'
 import { ratingTexts } from './rating.ts'
 import { searchTexts } from './search.ts'
 import { settingsTexts } from './settings.ts'
+import { usageTexts } from './usage.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'
 
 /** The words of what loads later, in English, a file for each area of the product. */
@@ -22,6 +23,7 @@ const english = {
   selecting: selectingTexts,
   settings: settingsTexts,
   tags: tagTexts,
+  usage: usageTexts,
   variations: variationsTexts,
 } as const
 

@@ -11,6 +11,7 @@ export const paletteTexts = {
     settings: 'Settings',
     palette: 'Commands',
     search: 'Search messages',
+    usage: 'Usage',
     shortcuts: 'Keyboard shortcuts',
     focusComposer: 'Write a message',
     stop: 'Stop the reply',

@@ -17,6 +17,9 @@ export const settingsTexts = {
   data: 'Your data',
   dataLabel: 'Export and import',
   dataHint: 'Take your conversations with you, or bring them from elsewhere.',
+  usageLabel: 'Usage',
+  usageHint: 'Tokens, replies and cost, by day and by model.',
+  usageOpen: 'Show usage',
   dataOpen: 'Open',
   announcements: { full: 'The full reply', brief: 'That it is complete' },
 } as const

@@ -1,0 +1,2 @@
+DROP INDEX `run_usage_by_owner`;--> statement-breakpoint
+CREATE INDEX `run_usage_by_owner` ON `run_usage` (`owner_id`,`started_at`,`model_id`,`model_name`,`duration_ms`,`first_token_ms`,`input_tokens`,`output_tokens`);
