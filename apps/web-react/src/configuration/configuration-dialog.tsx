@@ -47,8 +47,8 @@ export function ConfigurationDialog(props: {
           </button>
         </div>
       </form>
-      {conversationId !== null && <ConversationUsage conversationId={conversationId} />}
       <SaveAsPreset configuration={configuration} isDisabled={wrong.size > 0} />
+      {conversationId !== null && <ConversationUsage conversationId={conversationId} />}
     </DialogFrame>
   )
 }

@@ -27,7 +27,7 @@ export interface UsagePlot {
 const filling = 0.72
 /** The lowest bar that can be seen, where there was any use. */
 const leastHeight = 1
-const mostDates = 5
+const mostDates = 4
 
 /** Lays out bars for days. Pure. */
 export function usagePlot(days: readonly DayUsage[]): UsagePlot {

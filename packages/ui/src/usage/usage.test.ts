@@ -83,7 +83,7 @@ test('bars are as high as their days, little use is seen, and no use is not', ()
 test('of many days a few are named, today among them', () => {
   const starts = usageDayStarts(new Date(2026, 10, 30).getTime(), 90)
   const { dates } = usagePlot(summarizeUsage(report(), { dayStarts: starts, modelId: null }).days)
-  expect(dates).toHaveLength(5)
+  expect(dates).toHaveLength(4)
   expect(dates.at(-1)?.value).toBe(starts.at(-2))
 })
 
