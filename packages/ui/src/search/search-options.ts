@@ -1,4 +1,5 @@
 import type { SearchGroup, TextSegment } from '@livetype/protocol'
+import { messageAddress } from '../behavior/named-message.ts'
 import { laterTexts } from '../texts/later/later-texts.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -60,8 +61,8 @@ export function searchSections(groups: readonly SearchGroup[], failedId: string 
 /** Where a result leads to; null where it leads nowhere. The conversation's page goes on to the message. */
 export function searchPath(option: SearchOption): string | null {
   if (option.kind === 'more') return null
-  const path = `/c/${option.conversationId}`
-  return option.kind === 'message' ? `${path}?message=${option.messageId}` : path
+  const { conversationId } = option
+  return option.kind === 'message' ? messageAddress(conversationId, option.messageId) : `/c/${conversationId}`
 }
 
 /** How much was found, in words. */
