@@ -2,6 +2,7 @@ import { measureFsync, openChatDatabase } from '@livetype/db'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createConversationTurns } from './conversations/conversation-turns.ts'
+import { createTemporaryChats } from './conversations/temporary-chats.ts'
 import { databasePath } from './database-path.ts'
 import { reportDurability } from './health/report-durability.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
@@ -23,14 +24,20 @@ export async function createServices(
   options: { logger: Logger; shutdownSignal: AbortSignal; now?: () => number; onSuperseded?: () => void },
 ): Promise<Services> {
   const { logger, shutdownSignal, now = Date.now, onSuperseded } = options
+  const temporaryChats = createTemporaryChats(now)
   const database = openChatDatabase({
     path: databasePath(config),
     durability: config.durability,
     now,
+    isTemporaryInUse: temporaryChats.isInUse,
     ...(onSuperseded && { onSuperseded }),
   })
   reportDurability(logger, { durability: config.durability, fsyncMs: await measureFsync(config.dataDir) })
   await recoverRuns({ database, logger, now, signal: shutdownSignal })
+  // Before anyone is served: nobody has them open any more.
+  await database
+    .purgeTemporary(shutdownSignal)
+    .catch((error: unknown) => logger.warn({ err: error }, 'temporary chats are removed by the next upkeep'))
   void keepUp({ database, logger, signal: shutdownSignal })
   const models = createModelRegistry([
     ...(config.openAi
@@ -63,6 +70,7 @@ export async function createServices(
     replies,
     turns,
     attachmentLimits: config.attachmentLimits,
+    temporaryChats,
     now,
   })
   const continuations = createContinuations({ database, models, runs, turns, now })
@@ -74,6 +82,7 @@ export async function createServices(
     runs,
     messages,
     continuations,
+    temporaryChats,
     turns,
     streamPlaces,
     attachmentLimits,

@@ -3,6 +3,7 @@ import type { AttachmentLimits } from '@livetype/protocol'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { ConversationTurns } from './conversations/conversation-turns.ts'
+import type { TemporaryChats } from './conversations/temporary-chats.ts'
 import type { MessageCommands } from './messages/message-commands.ts'
 import type { ModelRegistry } from './providers/model-registry.ts'
 import type { Continuations } from './runs/continuations.ts'
@@ -23,6 +24,7 @@ export interface Services {
     'maxStreamsPerOwner' | 'stalledReaderMs' | 'transport' | 'modelPrices' | 'priceCurrency'
   >
   readonly continuations: Continuations
+  readonly temporaryChats: TemporaryChats
   readonly turns: ConversationTurns
   readonly logger: Logger
   readonly now: () => number

@@ -12,6 +12,7 @@ import {
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
   createActionRegistry,
+  createFlag,
   createLanguage,
   createLatePart,
   createListSelection,
@@ -80,6 +81,7 @@ function createServices(client: LivetypeClient): Services {
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     configurationDraft: createStoredValue(storageKeys.configuration),
+    temporaryDraft: createFlag(),
     openReply: (conversationId, messageId) =>
       createReplyView({
         message: store.message(conversationId, messageId),

@@ -3,6 +3,7 @@ import type { AttachmentTrays, ChatStore, Importer, LiveDrafts, Observable, Repl
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
+  Flag,
   LanguageChoice,
   LatePart,
   ListSelection,
@@ -47,6 +48,8 @@ export interface Services {
   readonly demoDismissed: StoredValue
   /** What is set for the conversation to come. */
   readonly configurationDraft: StoredValue
+  /** Whether the conversation to come is temporary. */
+  readonly temporaryDraft: Flag
   /** A reply as it is typed. */
   openReply(conversationId: string, messageId: string): Observable<ReplyView>
 }

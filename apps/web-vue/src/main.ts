@@ -12,6 +12,7 @@ import {
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
   createActionRegistry,
+  createFlag,
   createLanguage,
   createLatePart,
   createListSelection,
@@ -77,6 +78,7 @@ function createServices(): Services {
     sidebarChoice: createStoredValue(storageKeys.sidebar),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     configurationDraft: createStoredValue(storageKeys.configuration),
+    temporaryDraft: createFlag(),
     openReply: (conversationId, messageId) =>
       createReplyView({
         message: store.message(conversationId, messageId),

@@ -36,14 +36,14 @@ import {
 } from './repositories/snapshots.ts'
 import { createUsage, type Usage } from './repositories/usage.ts'
 import { ensureLocalOwner } from './repositories/users.ts'
-import { createUpkeep, type UpkeepReport } from './upkeep/run-upkeep.ts'
+import { createUpkeep, type Upkeep } from './upkeep/run-upkeep.ts'
 import { watchWriter } from './watch-writer.ts'
 
 /** A snapshot with its position, and the epoch that is of, taken in the same moment. */
 export type PositionedSnapshot<Shape> = Snapshot<Shape> & { readonly epoch: number }
 
 /** Everything the server keeps. Writing goes through `log`; the rest reads. */
-export interface ChatDatabase {
+export interface ChatDatabase extends Upkeep {
   readonly log: EventLog
   readonly conversations: Conversations
   readonly configurations: Configurations
@@ -75,8 +75,6 @@ export interface ChatDatabase {
   settings(ownerId: string): Promise<Settings>
   /** Whether the database can be written to right now. */
   isWritable(): boolean
-  /** One round of upkeep, between turns of the loop. @see createUpkeep */
-  upkeep(signal: AbortSignal): Promise<UpkeepReport>
   /** Commits what is pending and closes the file. */
   close(): void
 }
@@ -89,6 +87,8 @@ export function openChatDatabase(options: {
   /** Called when another process has taken the database over; every append is refused from then on. */
   onSuperseded?: () => void
   schedule?: Schedule
+  /** Whether a temporary conversation is still someone's; without it none is. @see SPEC.md TEMP1 */
+  isTemporaryInUse?: (conversationId: string, updatedAt: number) => boolean
   /** For tests, which have few events: how many may lie in the order of their arrival. */
   maxArrived?: number
 }): ChatDatabase {
@@ -142,7 +142,14 @@ export function openChatDatabase(options: {
       return selectSettings(database, ownerId)
     },
     isWritable: probe.canCommit,
-    upkeep: createUpkeep({ database, log, fileFolder, assertWriter, now }),
+    ...createUpkeep({
+      database,
+      log,
+      fileFolder,
+      assertWriter,
+      now,
+      isTemporaryInUse: options.isTemporaryInUse ?? (() => false),
+    }),
     close() {
       endWatch()
       log.flush()

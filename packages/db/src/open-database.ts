@@ -63,6 +63,8 @@ function setPragmas(client: BetterSqlite3.Database, durability: Durability): voi
     trusted_schema: 0,
     wal_autocheckpoint: checkpointPages,
     journal_size_limit: maxIdleWalBytes,
+    // What is removed is overwritten: nobody reads it out of the file afterwards (TEMP1).
+    secure_delete: 1,
   }
   for (const [name, value] of Object.entries(wanted)) {
     client.pragma(`${name} = ${value}`)

@@ -136,10 +136,17 @@ export function createProjection(database: Database, now: () => number): Project
           return
         }
         case 'conversation-created': {
-          const { id, title, titleOrigin, createdAt, updatedAt } = event.conversation
-          const ownerId = parseLogName(log).id
-          orm.insert(conversations).values({ id, ownerId, title, titleOrigin, createdAt, updatedAt }).run()
+          const { id, title, titleOrigin, createdAt, updatedAt, isTemporary = false } = event.conversation
+          const row = { id, ownerId: parseLogName(log).id, title, titleOrigin, createdAt, updatedAt, isTemporary }
+          orm.insert(conversations).values(row).run()
           searchIndex.setTitle(id)
+          return
+        }
+        case 'conversation-kept': {
+          const { id, title, titleOrigin } = event.conversation
+          const kept = { title, titleOrigin, isTemporary: false }
+          orm.update(conversations).set(kept).where(eq(conversations.id, id)).run()
+          searchIndex.addKept(id)
           return
         }
         case 'conversation-renamed': {

@@ -45,6 +45,7 @@ export function conversationFromRow(row: ConversationRow, runningCount: number):
     runningCount,
     ...(row.isPinned && { isPinned: true }),
     ...(row.isArchived && { isArchived: true }),
+    ...(row.isTemporary && { isTemporary: true }),
     ...withTags(tagsSchema.parse(JSON.parse(row.tags))),
   }
 }

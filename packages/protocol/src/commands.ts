@@ -79,6 +79,8 @@ export const sendMessageSchema = z
     ...askedReplies,
     /** What is set for a conversation that this begins; in one that is there it counts for nothing. */
     configuration: z.optional(configurationSchema),
+    /** Whether a conversation that this begins is temporary; in one that is there it counts for nothing. @see SPEC.md TEMP1 */
+    isTemporary: z.optional(z.literal(true)),
   })
   .check(
     asksOnce,

@@ -62,8 +62,9 @@ export function compareInList(a: ListPosition, b: ListPosition): number {
   return b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
 }
 
-/** Whether a conversation is one of those that are asked for. */
+/** Whether a conversation is one of those that are asked for; one that is temporary never is. */
 export function isListed(conversation: ConversationSummary, filter: ListFilter): boolean {
+  if (conversation.isTemporary) return false
   if ((conversation.isArchived ?? false) !== (filter.isArchived ?? false)) return false
   return filter.tag === undefined || (conversation.tags?.includes(filter.tag) ?? false)
 }

@@ -32,6 +32,8 @@ export const conversationSummarySchema = z.object({
   isArchived: z.optional(z.literal(true)),
   /** In one order; absent: none. */
   tags: z.optional(z.array(tagSchema)),
+  /** In no list, and gone for good a while after it was left. Its title is empty. @see SPEC.md TEMP1 */
+  isTemporary: z.optional(z.literal(true)),
 })
 
 /** @see conversationSummarySchema */

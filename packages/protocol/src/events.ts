@@ -144,6 +144,13 @@ export const conversationRestoredSchema = z.object({
   conversation: conversationSummarySchema,
 })
 
+/** A conversation that was temporary is one like all others, and has a title. @see SPEC.md TEMP2 */
+export const conversationKeptSchema = z.object({
+  type: z.literal('conversation-kept'),
+  ...logged,
+  conversation: conversationSummarySchema,
+})
+
 /** A file was uploaded; until a message has it, it is nobody's but the one's who is writing. @see SPEC.md FILE2 */
 export const fileAddedSchema = z.object({
   type: z.literal('file-added'),
@@ -168,6 +175,7 @@ const workspaceEvents = [
   conversationFiledSchema,
   conversationDeletedSchema,
   conversationRestoredSchema,
+  conversationKeptSchema,
   fileAddedSchema,
   settingsChangedSchema,
   ...libraryEvents,

@@ -89,6 +89,7 @@ export function afterEvent(
   switch (event.type) {
     case 'conversation-created':
     case 'conversation-restored':
+    case 'conversation-kept':
       return event.conversation
     case 'conversation-renamed':
       return conversation && { ...conversation, title: event.title, titleOrigin: event.titleOrigin }

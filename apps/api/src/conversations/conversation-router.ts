@@ -1,5 +1,7 @@
 import { conversationLog, workspaceLog } from '@livetype/db'
 import {
+  attachmentsOf,
+  ChatError,
   type ConversationPage,
   type ConversationSnapshot,
   type ConversationSummary,
@@ -15,9 +17,11 @@ import {
   type Message,
   pageConversationsSchema,
   renameConversationSchema,
+  textOf,
   type WorkspaceSnapshot,
 } from '@livetype/protocol'
 import { formatCursor } from '../stream/cursor.ts'
+import { titleFromWords } from '../titles/title-from-words.ts'
 import { type Context, procedure, router } from '../trpc/trpc.ts'
 import { deleteConversations, filingProcedures, restoreConversations } from './conversation-filing.ts'
 import { conversationNotFound, findMessage } from './find-message.ts'
@@ -66,13 +70,34 @@ export const conversationRouter = router({
     const { conversationId, title } = input
     const { database, turns } = ctx.services
     await turns.take(conversationId, async () => {
-      await findConversation(ctx, conversationId)
+      const { isTemporary } = await findConversation(ctx, conversationId)
+      if (isTemporary) throw new ChatError('invalid-input', 'A temporary chat has no title. Keep it first.')
       await database.log.append([
         {
           log: workspaceLog(ctx.ownerId),
           event: { type: 'conversation-renamed', conversationId, title, titleOrigin: 'user' },
         },
       ])
+    })
+  }),
+
+  /** Makes a temporary conversation one like all others; of one that is that already it changes nothing. */
+  keep: procedure.input(conversationIdInputSchema).mutation(async ({ ctx, input }): Promise<void> => {
+    const { conversationId } = input
+    const { database, turns, temporaryChats } = ctx.services
+    await turns.take(conversationId, async () => {
+      const { isTemporary, ...conversation } = await findConversation(ctx, conversationId)
+      if (!isTemporary) return
+      const snapshot = await database.conversationSnapshot(ctx.ownerId, conversationId)
+      const [first] = snapshot?.messages ?? []
+      const title = titleFromWords(first ? textOf(first).trim() || (attachmentsOf(first)[0]?.name ?? '') : '')
+      await database.log.append([
+        {
+          log: workspaceLog(ctx.ownerId),
+          event: { type: 'conversation-kept', conversation: { ...conversation, title } },
+        },
+      ])
+      temporaryChats.forget(conversationId)
     })
   }),
 

@@ -38,7 +38,8 @@ export function registerExport(
     const { ownerId } = createContext()
     const { format, conversation: id, branches } = query.data
     const one = id === undefined ? undefined : await services.database.conversations.find(ownerId, id)
-    if (id !== undefined && !one) {
+    // What is temporary is in no export (TEMP1).
+    if (id !== undefined && (!one || one.isTemporary)) {
       const failure = conversationNotFound().toFailure()
       return reply.code(httpStatusOf(failure.code)).send({ error: failure })
     }

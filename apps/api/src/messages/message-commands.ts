@@ -17,6 +17,7 @@ import {
 } from '@livetype/protocol'
 import type { ConversationTurns } from '../conversations/conversation-turns.ts'
 import { conversationNotFound, findMessage } from '../conversations/find-message.ts'
+import type { TemporaryChats } from '../conversations/temporary-chats.ts'
 import { findAttachments } from '../files/find-attachments.ts'
 import { titleFromWords } from '../titles/title-from-words.ts'
 import type { ReplyStarter } from './start-replies.ts'
@@ -37,6 +38,7 @@ export function createMessageCommands(services: {
   replies: ReplyStarter
   turns: ConversationTurns
   attachmentLimits: AttachmentLimits
+  temporaryChats: Pick<TemporaryChats, 'begin'>
   now: () => number
 }): MessageCommands {
   const { database, replies, turns, now } = services
@@ -96,9 +98,12 @@ export function createMessageCommands(services: {
     const entries: NewEntry[] = []
     if (!(await database.conversations.find(ownerId, conversationId))) {
       if (await database.conversations.isTaken(conversationId)) throw conversationNotFound()
-      const title = titleFromWords(text.trim() || (attachments[0]?.name ?? ''))
-      entries.push(conversationCreated(ownerId, { id: conversationId, title, createdAt }))
-      const { configuration = {} } = input
+      const { configuration = {}, isTemporary } = input
+      // The list's log outlives a temporary conversation: it is told no word of it (TEMP1).
+      const title = isTemporary ? '' : titleFromWords(text.trim() || (attachments[0]?.name ?? ''))
+      const begun = { id: conversationId, title, createdAt, ...(isTemporary && { isTemporary }) }
+      entries.push(conversationCreated(ownerId, begun))
+      if (isTemporary) services.temporaryChats.begin(conversationId)
       if (!isUnset(configuration)) {
         entries.push({
           log: conversationLog(conversationId),
@@ -143,7 +148,7 @@ function isOf(message: UserMessage, { text, attachmentIds = [] }: SendMessage): 
 /** The entry that begins a conversation. */
 function conversationCreated(
   ownerId: string,
-  begun: Pick<ConversationSummary, 'id' | 'title' | 'createdAt'>,
+  begun: Pick<ConversationSummary, 'id' | 'title' | 'createdAt' | 'isTemporary'>,
 ): NewEntry {
   const conversation: ConversationSummary = {
     ...begun,

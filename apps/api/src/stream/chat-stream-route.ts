@@ -24,7 +24,7 @@ export function registerChatStream(
   },
 ): void {
   const { services } = options
-  const { database, shutdownSignal, streamPlaces, settings, logger } = services
+  const { database, shutdownSignal, streamPlaces, settings, logger, temporaryChats } = services
   const toJson = createEventJson()
   server.get('/trpc/chat.stream', { exposeHeadRoute: false }, async (request, reply) => {
     const input = readInput(request)
@@ -40,7 +40,13 @@ export function registerChatStream(
     }, pingIntervalMs)
     const signal = AbortSignal.any([response.signal, shutdownSignal])
     try {
-      for await (const [cursor, events] of streamChat({ database, ownerId, input, signal })) {
+      for await (const [cursor, events] of streamChat({
+        database,
+        ownerId,
+        input,
+        signal,
+        temporaryChats,
+      })) {
         response.write(`data: ${toJson(events)}\nid: ${cursor}\n\n`)
         if (!response.hasRoom()) await response.untilRoom()
       }

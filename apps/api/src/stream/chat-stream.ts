@@ -1,5 +1,6 @@
 import { type ChatDatabase, type EventLog, type LogName, workspaceLog } from '@livetype/db'
 import type { ChatStreamInput, StreamEvent } from '@livetype/protocol'
+import type { TemporaryChats } from '../conversations/temporary-chats.ts'
 import { type Position, parseCursor, parseStreamCursor } from './cursor.ts'
 import { createStreamPlace } from './stream-place.ts'
 
@@ -17,10 +18,13 @@ export async function* streamChat(options: {
   ownerId: string
   input: ChatStreamInput
   signal: AbortSignal
+  /** Who follows a temporary conversation keeps it (TEMP1). */
+  temporaryChats?: Pick<TemporaryChats, 'hold'>
 }): AsyncGenerator<StreamBatch, void, void> {
   const { database, ownerId, input, signal } = options
   const { log } = database
   const conversationId = input.conversation?.id ?? null
+  using _ = holdTemporary(options)
   const wanted = wantedPositions(input)
   const workspace = workspaceLog(ownerId)
   // Where another epoch begins from here on, the follower below is the one that tells.
@@ -60,6 +64,16 @@ export async function* streamChat(options: {
     place.stand(batch.log, batch.events.at(-1)?.seq ?? 0)
     yield [place.cursor(), batch.events]
   }
+}
+
+function holdTemporary({
+  input,
+  temporaryChats,
+}: {
+  input: ChatStreamInput
+  temporaryChats?: Pick<TemporaryChats, 'hold'>
+}): Disposable | undefined {
+  return input.conversation ? temporaryChats?.hold(input.conversation.id) : undefined
 }
 
 interface WantedPositions {

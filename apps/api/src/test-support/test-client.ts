@@ -20,7 +20,7 @@ export function createTestClient(url: string) {
 export type TestClient = ReturnType<typeof createTestClient>
 
 /** Sends a first message; returns the ids. */
-export async function ask(client: TestClient, text: string, options: { modelId?: string } = {}) {
+export async function ask(client: TestClient, text: string, options: { modelId?: string; isTemporary?: true } = {}) {
   const ids = { conversationId: makeId(), messageId: makeId(), replyId: makeId() }
   const started = await client.message.send.mutate({ ...ids, parentId: null, text, ...options })
   return { ...ids, runId: started.reply.runId, started }

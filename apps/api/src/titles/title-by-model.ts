@@ -14,7 +14,7 @@ const instruction =
 
 /**
  * After the first reply of a conversation, lets the model that wrote it name the conversation. A title by a person
- * stays, and so does the one from the words where the model is the demo or fails.
+ * stays, and so does the one from the words where the model is the demo or fails. A temporary one has none (TEMP1).
  */
 export async function nameConversation(
   services: { database: ChatDatabase; turns: ConversationTurns; logger: Logger; shutdownSignal: AbortSignal },
@@ -24,8 +24,10 @@ export async function nameConversation(
   if (run.model.isDemo || run.outcome.status !== 'completed') return
   // Of several that were asked for together the first does it: they would all be asked else.
   if ((run.groupId ?? run.replyId) !== run.replyId) return
-  const hasWordsTitle = async () =>
-    (await database.conversations.find(run.ownerId, run.conversationId))?.titleOrigin === 'words'
+  const hasWordsTitle = async () => {
+    const conversation = await database.conversations.find(run.ownerId, run.conversationId)
+    return conversation?.titleOrigin === 'words' && !conversation.isTemporary
+  }
   const path = await database.messages.ancestors(run.ownerId, run.replyId)
   const [question, reply] = path
   if (path.length !== 2 || !question || !reply || !(await hasWordsTitle())) return

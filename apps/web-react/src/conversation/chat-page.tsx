@@ -13,10 +13,12 @@ import { useObservable } from '../use-observable.ts'
 import { BlankState } from './blank-state.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { Messages } from './messages.tsx'
+import { KeepButton, TemporaryToggle } from './temporary-buttons.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Transcript } from './transcript.tsx'
 import { hasComposer, useConversation } from './use-conversation.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
+import { useKeep, useKeepAction } from './use-keep.ts'
 import { useNamedMessage } from './use-named-message.ts'
 import { useTranscriptView } from './use-transcript.ts'
 import { Welcome } from './welcome.tsx'
@@ -39,7 +41,11 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
     isStreaming,
     stop,
   })
-  const title = view.status === 'ready' ? (view.conversation?.title ?? null) : null
+  const isTemporary = view.status === 'ready' && view.isTemporary
+  const keep = useKeep(conversationId)
+  useKeepAction(isTemporary, keep)
+  const ownTitle = view.status === 'ready' ? (view.conversation?.title ?? null) : null
+  const title = isTemporary ? texts.temporary.title : ownTitle
 
   const retry = () => {
     focusTranscript()
@@ -59,7 +65,9 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
 
   return (
     <main id="main" className="main" data-view={viewName(conversationId, view)} inert={sidebar.isDrawerOpen}>
-      <TopBar title={title} sidebar={sidebar}>
+      <TopBar title={title} sidebar={sidebar} isTemporary={isTemporary}>
+        {conversationId === null && <TemporaryToggle />}
+        {isTemporary && view.status === 'ready' && view.conversation && <KeepButton onKeep={keep} />}
         {view.status === 'ready' && (
           <ConfigureButton
             conversationId={conversationId}
@@ -123,7 +131,7 @@ function viewName(conversationId: string | null, view: ConversationView): string
 
 /** Sends to the open conversation, or begins one and goes there. */
 function useSend(conversationId: string | null, onSent: () => void): (written: Written) => void {
-  const { store, configurationDraft } = useServices()
+  const { store, configurationDraft, temporaryDraft } = useServices()
   const { asked } = useModels()
   const draft = useConfigurationDraft()
   const navigate = useNavigate()
@@ -132,11 +140,12 @@ function useSend(conversationId: string | null, onSent: () => void): (written: W
     const sent = store.send({
       text,
       attachments,
-      ...(conversationId === null ? { configuration: draft } : { conversationId }),
+      ...(conversationId === null ? { configuration: draft, isTemporary: temporaryDraft.get() } : { conversationId }),
       ...asked,
     })
     if (conversationId === null) {
       configurationDraft.set(null)
+      temporaryDraft.set(false)
       void navigate(`/c/${sent.conversationId}`)
     } else onSent()
   }

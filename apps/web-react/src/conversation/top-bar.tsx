@@ -5,10 +5,15 @@ import { Icon } from '../controls/icon.tsx'
 import type { SidebarState } from '../sidebar/use-sidebar.ts'
 
 /** The page's title, and what the sidebar offers while it is closed. */
-export function TopBar(props: { title: string | null; sidebar: SidebarState; children?: ReactNode }) {
-  const { title, sidebar } = props
+export function TopBar(props: {
+  title: string | null
+  sidebar: SidebarState
+  isTemporary?: boolean
+  children?: ReactNode
+}) {
+  const { title, sidebar, isTemporary } = props
   return (
-    <header className="topbar">
+    <header className="topbar" data-temporary={isTemporary ? '' : undefined}>
       <button
         type="button"
         className="icon-button topbar-menu"
@@ -21,7 +26,13 @@ export function TopBar(props: { title: string | null; sidebar: SidebarState; chi
         <Icon name="panel-left" />
       </button>
       <h1 className="topbar-title" dir="auto">
-        {title || <span className="visually-hidden">{texts.sidebar.newConversation}</span>}
+        {isTemporary ? (
+          <span className="topbar-mark" title={texts.temporary.hint}>
+            {texts.temporary.title}
+          </span>
+        ) : (
+          title || <span className="visually-hidden">{texts.sidebar.newConversation}</span>
+        )}
       </h1>
       {props.children}
       <Link

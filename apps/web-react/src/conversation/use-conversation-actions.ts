@@ -35,7 +35,8 @@ export function useConversationActions(options: {
           toaster.create({ title: failureText(texts.errors.ratingFailed, error), type: 'error' })
         })
       }
-      const hasMessages = () => conversationId !== null && lastMessageId !== undefined
+      /** A temporary one is in no export. */
+      const hasMessages = () => lastMessageId !== undefined && conversation !== null && !conversation.isTemporary
       return [
         { id: 'stop', isAvailable: () => isStreaming, run: stop },
         { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
@@ -61,7 +62,7 @@ export function useConversationActions(options: {
         },
         {
           id: 'tagConversation',
-          isAvailable: () => conversation !== null,
+          isAvailable: () => conversation !== null && !conversation.isTemporary,
           run: () => tagging.open(conversation ? [conversation] : []),
         },
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },

@@ -2,15 +2,21 @@ import { texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
 import { useModels } from '../models/use-models.ts'
 import { Presets } from '../presets/presets.tsx'
+import { useServices } from '../services.ts'
+import { useObservable } from '../use-observable.ts'
 
 /** Before the first message: an invitation, with things to ask that the chosen model can answer. */
 export function Welcome({ onSend }: { onSend: (text: string) => void }) {
   const { chosen } = useModels()
+  const isTemporary = useObservable(useServices().temporaryDraft)
   const examples = chosen?.isDemo ? texts.empty.demoExamples : texts.empty.examples
   return (
     <section className="welcome">
       <h2 className="welcome-title">{texts.empty.title}</h2>
-      <p className="welcome-text">{texts.empty.subtitle}</p>
+      {!isTemporary && <p className="welcome-text">{texts.empty.subtitle}</p>}
+      <p className="temporary-note" role="status">
+        {isTemporary && texts.temporary.hint}
+      </p>
       <Presets />
       {chosen && (
         <ul className="examples" aria-label={texts.empty.examplesLabel}>

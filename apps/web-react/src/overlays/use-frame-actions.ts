@@ -8,7 +8,7 @@ import { useActions } from './use-actions.ts'
 
 /** What can be done on every page, and the keys of all that can be done. */
 export function useFrameActions(sidebar: SidebarState): void {
-  const { actions, overlay, selection } = useServices()
+  const { actions, overlay, selection, temporaryDraft } = useServices()
   const navigate = useNavigate()
   const { isOpen, open, close, closeDrawer } = sidebar
   useActions(
@@ -18,6 +18,15 @@ export function useFrameActions(sidebar: SidebarState): void {
           id: 'newChat',
           run() {
             closeDrawer()
+            void navigate('/')
+            focusComposerWhenShown()
+          },
+        },
+        {
+          id: 'temporaryChat',
+          run() {
+            closeDrawer()
+            temporaryDraft.set(true)
             void navigate('/')
             focusComposerWhenShown()
           },
@@ -38,7 +47,7 @@ export function useFrameActions(sidebar: SidebarState): void {
           },
         },
       ],
-      [overlay, selection, navigate, isOpen, open, close, closeDrawer],
+      [overlay, selection, temporaryDraft, navigate, isOpen, open, close, closeDrawer],
     ),
   )
   useEffect(() => listenForShortcuts(actions), [actions])

@@ -29,7 +29,12 @@ export function useConversationActions(page: {
     const message = store.message(conversationId, messageId).get()?.message
     return message?.role === 'assistant' && !isOpen(message.reply) ? message : undefined
   }
-  const hasMessages = () => page.conversationId() !== null && page.lastMessageId() !== undefined
+  /** As the server knows it, where it is one that is kept. A temporary one is in no export, and has no tags. */
+  const kept = () => {
+    const conversation = page.conversation()
+    return conversation?.isTemporary ? null : conversation
+  }
+  const hasMessages = () => kept() !== null && page.lastMessageId() !== undefined
   const save = (format: 'json' | 'markdown') => saveExport({ format, conversationId: page.conversationId() ?? '' })
   const copy = async (copying: Promise<boolean>) => {
     if (await copying) toaster.create({ title: texts.actions.copied, type: 'info' })
@@ -60,7 +65,7 @@ export function useConversationActions(page: {
     { id: 'exportJson', isAvailable: hasMessages, run: () => save('json') },
     {
       id: 'tagConversation',
-      isAvailable: () => page.conversation() !== null,
+      isAvailable: () => kept() !== null,
       run() {
         const conversation = page.conversation()
         tagging.open(conversation ? [conversation] : [])

@@ -11,6 +11,7 @@ const view: ConversationView = {
   compared: [],
   running: [],
   configuration: {},
+  isTemporary: false,
 }
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }

@@ -7,13 +7,22 @@ import { useActions } from './use-actions.ts'
 
 /** What can be done on every page, and the keys of all that can be done. */
 export function useFrameActions(sidebar: { isOpen: () => boolean; toggle: () => void; closeDrawer: () => void }): void {
-  const { actions, overlay, selection } = useServices()
+  const { actions, overlay, selection, temporaryDraft } = useServices()
   const router = useRouter()
   useActions([
     {
       id: 'newChat',
       run() {
         sidebar.closeDrawer()
+        void router.push('/')
+        focusComposerWhenShown()
+      },
+    },
+    {
+      id: 'temporaryChat',
+      run() {
+        sidebar.closeDrawer()
+        temporaryDraft.set(true)
         void router.push('/')
         focusComposerWhenShown()
       },

@@ -12,6 +12,7 @@ import type {
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
+  Flag,
   LanguageChoice,
   LatePart,
   ListSelection,
@@ -64,6 +65,8 @@ export interface Services {
   readonly demoDismissed: StoredValue
   /** What is set for the conversation to come. */
   readonly configurationDraft: StoredValue
+  /** Whether the conversation to come is temporary. */
+  readonly temporaryDraft: Flag
   openReply(conversationId: string, messageId: string): ReplySource
 }
 

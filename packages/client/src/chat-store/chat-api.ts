@@ -54,6 +54,7 @@ export interface ChatApi {
   /** Those of these messages that are there. */
   getMessages(wanted: GetMessages): Promise<Message[]>
   createConversation(conversationId: string, title?: string): Promise<ConversationSummary>
+  keepConversation(conversationId: string): Promise<void>
   renameConversation(conversationId: string, title: string): Promise<void>
   fileConversations(command: FileConversations): Promise<void>
   deleteConversations(conversationIds: readonly string[]): Promise<void>

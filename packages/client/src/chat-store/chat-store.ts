@@ -54,6 +54,8 @@ export type ConversationView =
       readonly running: readonly Pick<AssistantMessage, 'id' | 'runId'>[]
       /** What is set for its runs; empty where nothing is. @see SPEC.md CONFIG1 */
       readonly configuration: Configuration
+      /** In no list, and gone for good a while after it was left. @see SPEC.md TEMP1 */
+      readonly isTemporary: boolean
     }
 
 /** One message. A message that is on its way to the server is shown from the first moment. */
@@ -76,6 +78,8 @@ export interface SendOptions {
   readonly modelIds?: readonly string[]
   /** Of a conversation that this begins. */
   readonly configuration?: Configuration
+  /** Whether the conversation that this begins is temporary. @see SPEC.md TEMP1 */
+  readonly isTemporary?: boolean
 }
 
 /** What a person has written, with what is attached to it. */
@@ -120,7 +124,7 @@ export interface ChatStore {
   edit(
     conversationId: string,
     messageId: string,
-    options: Omit<SendOptions, 'conversationId' | 'configuration'>,
+    options: Omit<SendOptions, 'conversationId' | 'configuration' | 'isTemporary'>,
   ): { conversationId: string; messageId: string; replyId: string }
   /** Shows this version of a message and what was last seen below it; on all devices. @see SPEC.md TREE1 */
   chooseBranch(conversationId: string, messageId: string): Promise<void>
@@ -146,6 +150,8 @@ export interface ChatStore {
   /** Saves or deletes a preset or prompt; shown at once, on all devices. @see SPEC.md CONFIG2 */
   changeLibrary(change: LibraryChange): Promise<void>
   rename(conversationId: string, title: string): Promise<void>
+  /** Makes a temporary conversation one like all others, in all tabs. @see SPEC.md TEMP2 */
+  keep(conversationId: string): Promise<void>
   /** Pins, archives or tags conversations; shown at once. */
   file(conversationIds: readonly string[], changes: FilingChanges): Promise<void>
   /** Deletes conversations; `restore` undoes it. */

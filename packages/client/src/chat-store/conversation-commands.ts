@@ -67,13 +67,14 @@ export function createConversationCommands(options: ConversationCommandsOptions)
   }
 
   return {
-    send({ conversationId, configuration, ...content }) {
+    send({ conversationId, configuration, isTemporary = false, ...content }) {
       const entry =
         conversationId === undefined
           ? entries.getOrCreate(makeId(), 'new')
           : entries.getOrCreate(conversationId, 'loading')
       if (!isFollowable(entry)) load(entry)
       if (conversationId === undefined && configuration && !isUnset(configuration)) entry.configured.add(configuration)
+      if (conversationId === undefined) entry.isTemporary = isTemporary
       const { message, replyId } = outbox.send(entry, contentOf(content))
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
@@ -135,6 +136,6 @@ function modelIdsOf({ modelId, modelIds = [] }: Pick<SendOptions, 'modelId' | 'm
   return modelIds.length > 0 ? modelIds : [modelId]
 }
 
-function contentOf({ text, attachments, ...asked }: Omit<SendOptions, 'conversationId'>): Content {
+function contentOf({ text, attachments, ...asked }: Omit<SendOptions, 'conversationId' | 'isTemporary'>): Content {
   return { text, attachments, modelIds: modelIdsOf(asked) }
 }

@@ -54,6 +54,8 @@ export interface ConversationEntry {
   readonly configured: PendingChanges<Configuration>
   /** The ratings that the log has not told of yet; the last one of an answer counts. */
   readonly rated: PendingChanges<Rating>
+  /** Of one that is made here: whether it is to be temporary. */
+  isTemporary: boolean
 }
 
 /** An entry that knows nothing yet. */
@@ -69,6 +71,7 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
     summary: null,
     pending: [],
     choices: [],
+    isTemporary: false,
     configured: createPendingChanges<Configuration>({
       isSame: isSameConfiguration,
       isTold: (configuration) => isSameConfiguration(configuration, entry.state.configuration),

@@ -401,6 +401,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     loadOlder: () => listLoading.loadOlder(),
     filterList: (filter) => listLoading.setFilter(filter),
     listTags: () => retry.run(() => api.listTags()),
+    keep: (conversationId) => retry.run(() => api.keepConversation(conversationId)),
     conversation: views.conversation,
     message: views.message,
     async readPath(conversationId) {

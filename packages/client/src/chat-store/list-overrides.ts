@@ -120,6 +120,7 @@ function heardAspect(type: WorkspaceEvent['type']): Aspect | undefined {
     case 'conversation-restored':
       return 'presence'
     case 'conversation-created':
+    case 'conversation-kept':
     case 'conversation-updated':
     case 'file-added':
     case 'settings-changed':

@@ -126,8 +126,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function callSend(entry: ConversationEntry, pending: PendingSend): Promise<StartedReply> {
     try {
-      const configuration = entry.phase.status === 'new' ? entry.configured.values.at(-1) : undefined
-      return await api.sendMessage({ ...commandOf(entry.id, pending), ...(configuration && { configuration }) })
+      const isNew = entry.phase.status === 'new'
+      const configuration = isNew ? entry.configured.values.at(-1) : undefined
+      return await api.sendMessage({
+        ...commandOf(entry.id, pending),
+        ...(configuration && { configuration }),
+        ...(isNew && entry.isTemporary && { isTemporary: true }),
+      })
     } catch (error) {
       // A failure with a name is the server's word that it took nothing. One lost answer, and it may have.
       if (chatErrorFrom(error).code === 'internal') pending.knowledge = 'unclear'

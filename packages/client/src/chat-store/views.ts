@@ -44,8 +44,10 @@ function viewMessages(
   }
   const branches = branchesOf(shown, messageIds)
   const configuration = shownConfiguration(entry)
+  const isTemporary = summary ? summary.isTemporary === true : entry.isTemporary
   if (previous?.status !== 'ready') {
-    return { status: 'ready', conversation: summary, messageIds, branches, compared, running, configuration }
+    const conversation = summary
+    return { status: 'ready', conversation, messageIds, branches, compared, running, configuration, isTemporary }
   }
   const view = {
     status: 'ready',
@@ -55,6 +57,7 @@ function viewMessages(
     compared: sameItems(previous.compared, compared),
     running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
     configuration: isSameConfiguration(previous.configuration, configuration) ? previous.configuration : configuration,
+    isTemporary,
   } as const
   const isSame =
     view.conversation === previous.conversation &&
@@ -62,7 +65,8 @@ function viewMessages(
     view.branches === previous.branches &&
     view.compared === previous.compared &&
     view.running === previous.running &&
-    view.configuration === previous.configuration
+    view.configuration === previous.configuration &&
+    view.isTemporary === previous.isTemporary
   return isSame ? previous : view
 }
 

@@ -236,6 +236,7 @@ function isSameSummary(a: ConversationSummary, b: ConversationSummary): boolean 
     a.createdAt === b.createdAt &&
     a.updatedAt === b.updatedAt &&
     a.runningCount === b.runningCount &&
+    a.isTemporary === b.isTemporary &&
     isFiledAlike(a, b)
   )
 }

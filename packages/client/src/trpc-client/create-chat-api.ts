@@ -17,6 +17,7 @@ export function createChatApi(client: LivetypeClient): ChatApi {
     getMessages: (wanted) => call(client.conversation.messages.query(wanted)),
     createConversation: (conversationId, title) =>
       call(client.conversation.create.mutate({ conversationId, ...(title !== undefined && { title }) })),
+    keepConversation: (conversationId) => done(client.conversation.keep.mutate({ conversationId })),
     renameConversation: (conversationId, title) => done(client.conversation.rename.mutate({ conversationId, title })),
     fileConversations: (command) => done(client.conversation.file.mutate(command)),
     deleteConversations: (conversationIds) =>

@@ -2,7 +2,7 @@ import type { Database } from '../open-database.ts'
 
 /** Reads what an export walks through. Every call takes the owner (DOOR1). */
 export interface Exports {
-  /** The ids of the owner's conversations, the first one begun first: an order that use does not change. */
+  /** The ids of the owner's conversations that are kept, the first one begun first: an order that use does not change. */
   conversationIds(ownerId: string): Promise<string[]>
 }
 
@@ -10,7 +10,7 @@ export interface Exports {
 export function createExports({ client }: Pick<Database, 'client'>): Exports {
   const selectIds = client
     .prepare<[string], string>(
-      'SELECT id FROM conversations WHERE owner_id = ? AND deleted_at IS NULL ORDER BY created_at, id',
+      'SELECT id FROM conversations WHERE owner_id = ? AND deleted_at IS NULL AND is_temporary = 0 ORDER BY created_at, id',
     )
     .pluck()
   return {

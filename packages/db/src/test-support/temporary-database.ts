@@ -21,6 +21,7 @@ export function openTemporaryDatabase({
 }: {
   now?: () => number
   maxArrived?: number
+  isTemporaryInUse?: (conversationId: string, updatedAt: number) => boolean
 } = {}): TemporaryDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'livetype-db-'))
   const path = join(folder, 'livetype.db')

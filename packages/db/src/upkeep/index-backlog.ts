@@ -29,7 +29,9 @@ function prepareSteps({ database, assertWriter }: UpkeepContext) {
   const index = createSearchIndex(database)
   const transact = createWriteTransaction(client)
   const selectTitles = client
-    .prepare<[], string>(`SELECT id FROM conversations WHERE search_id IS NULL LIMIT ${maxTitlesAtOnce}`)
+    .prepare<[], string>(
+      `SELECT id FROM conversations WHERE search_id IS NULL AND is_temporary = 0 LIMIT ${maxTitlesAtOnce}`,
+    )
     .pluck()
   const selectBacklog = client.prepare<[], number>('SELECT search_backlog FROM database_state').pluck()
   const selectMessages = client.prepare<[number], BacklogRow>(

@@ -28,6 +28,18 @@ export async function purgeFiles(context: UpkeepContext): Promise<number> {
   }
 }
 
+/** Removes those of these uploads that no message has any more, however new they are. */
+export async function purgeTheseFiles(context: UpkeepContext, fileIds: readonly string[]): Promise<void> {
+  const { fileFolder, makeWay } = context
+  const steps = prepareSteps(context)
+  for (const id of fileIds) {
+    const hash = steps.hashOf(id)
+    if (hash === undefined || !steps.removeRow(id)) continue
+    if (!steps.isUsed(hash)) await fileFolder.remove(hash)
+    if (!(await makeWay())) return
+  }
+}
+
 /** Removes bytes that no row has: what a server that ended at a bad moment has left. */
 export async function sweepFiles(context: UpkeepContext): Promise<void> {
   const { fileFolder, assertWriter, makeWay } = context
@@ -50,8 +62,10 @@ function prepareSteps({ database: { client }, assertWriter }: UpkeepContext) {
     `SELECT id, hash FROM files WHERE created_at < ? AND ${isUnused} LIMIT ${maxRowsAtOnce}`,
   )
   const deleteRow = client.prepare<[string]>(`DELETE FROM files WHERE id = ? AND ${isUnused}`)
+  const selectHash = client.prepare<[string], string>('SELECT hash FROM files WHERE id = ?').pluck()
   const selectUse = client.prepare<[string], number>('SELECT 1 FROM files WHERE hash = ? LIMIT 1').pluck()
   return {
+    hashOf: (id: string) => selectHash.get(id),
     select: (addedBefore: number) => select.all(addedBefore),
     removeRow(id: string): boolean {
       try {

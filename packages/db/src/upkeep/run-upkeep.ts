@@ -6,10 +6,12 @@ import { indexBacklog } from './index-backlog.ts'
 import { pruneLogs } from './prune-logs.ts'
 import { purgeDeleted } from './purge-deleted.ts'
 import { purgeFiles, sweepFiles } from './purge-files.ts'
+import { purgeTemporary } from './purge-temporary.ts'
 
 /** What a round of upkeep did. */
 export interface UpkeepReport {
   readonly prunedEvents: number
+  /** Deleted ones and temporary ones. */
   readonly purgedConversations: number
   readonly purgedFiles: number
   readonly indexedMessages: number
@@ -22,8 +24,17 @@ export interface UpkeepContext {
   readonly fileFolder: FileFolder
   readonly assertWriter: () => void
   readonly now: () => number
+  /** Whether a temporary conversation is still someone's; `updatedAt`: when a message or reply was its last. */
+  readonly isTemporaryInUse: (conversationId: string, updatedAt: number) => boolean
   /** Lets the loop serve others; false where upkeep should end here. */
   makeWay: () => Promise<boolean>
+}
+
+/** What keeps a database in order. */
+export interface Upkeep {
+  upkeep(signal: AbortSignal): Promise<UpkeepReport>
+  /** Only the temporary conversations that nobody uses: before anyone is served. Returns how many it removed. */
+  purgeTemporary(signal: AbortSignal): Promise<number>
 }
 
 /**
@@ -32,25 +43,27 @@ export interface UpkeepContext {
  * the first round also removes the bytes that no upload has. In small transactions with turns of the loop between them; ends early where `signal` aborts.
  * A round throws `storage-failed` where it can't go on: the next one goes on where it ended.
  */
-export function createUpkeep(options: Omit<UpkeepContext, 'makeWay'>): (signal: AbortSignal) => Promise<UpkeepReport> {
+export function createUpkeep(options: Omit<UpkeepContext, 'makeWay'>): Upkeep {
   let isSwept = false
-  return async (signal) => {
-    const context: UpkeepContext = {
-      ...options,
-      makeWay: async () => {
-        await nextTurn()
-        return !signal.aborted
-      },
-    }
+  const contextUntil = (signal: AbortSignal): UpkeepContext => ({
+    ...options,
+    makeWay: async () => {
+      await nextTurn()
+      return !signal.aborted
+    },
+  })
+  const upkeep = async (signal: AbortSignal): Promise<UpkeepReport> => {
+    const context = contextUntil(signal)
     const report = await runUpkeep(context)
     if (!isSwept) await sweepFiles(context)
     isSwept = true
     return report
   }
+  return { upkeep, purgeTemporary: (signal) => purgeTemporary(contextUntil(signal)) }
 }
 
 async function runUpkeep(context: UpkeepContext): Promise<UpkeepReport> {
-  const purgedConversations = await purgeDeleted(context)
+  const purgedConversations = (await purgeDeleted(context)) + (await purgeTemporary(context))
   const purgedFiles = await purgeFiles(context)
   const prunedEvents = await pruneLogs(context)
   const indexedMessages = await indexBacklog(context)

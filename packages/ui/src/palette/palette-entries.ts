@@ -47,6 +47,8 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   exportMarkdown: 'file-down',
   exportJson: 'file-down',
   data: 'download',
+  temporaryChat: 'message-circle-dashed',
+  keepChat: 'bookmark',
   selectConversations: 'list-checks',
   tagConversation: 'tag',
   rateGood: 'thumbs-up',

@@ -63,6 +63,15 @@ const english = {
     leaveFilter: 'Show all conversations',
   },
 
+  /** A chat that is not kept. @see SPEC.md TEMP1 */
+  temporary: {
+    title: 'Temporary chat',
+    hint: 'This chat is in no list and in no search. It is removed for good an hour after you have left it.',
+    keep: 'Keep this chat',
+    kept: 'This chat is kept.',
+    keepFailed: 'The chat could not be kept.',
+  },
+
   models: {
     label: 'Model',
     current: (name: string) => `Model: ${name}`,
@@ -251,7 +260,7 @@ const english = {
 
   notFound: {
     conversationTitle: 'There is no such conversation',
-    conversationBody: 'It may have been deleted, or the link is not complete.',
+    conversationBody: 'It may have been deleted or temporary, or the link is not complete.',
     pageTitle: 'There is no such page',
     pageBody: 'The address may be misspelt.',
     action: 'Start a new chat',

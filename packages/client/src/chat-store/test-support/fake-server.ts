@@ -92,11 +92,11 @@ export function createFakeServer(now: () => number): FakeServer {
     return summary
   }
 
-  function addConversation(id: string, title = id): void {
+  function addConversation(id: string, title = id, isTemporary?: true): void {
     const times = { createdAt: now(), updatedAt: now() }
     logs.append(workspaceName, {
       type: 'conversation-created',
-      conversation: { id, title, titleOrigin: 'words', runningCount: 0, ...times },
+      conversation: { id, title, titleOrigin: 'words', runningCount: 0, ...times, ...(isTemporary && { isTemporary }) },
     })
   }
 
@@ -186,6 +186,11 @@ export function createFakeServer(now: () => number): FakeServer {
         addConversation(id, title)
         return summaryOf(id)
       }),
+    keepConversation: (conversationId) =>
+      call('keepConversation', () => {
+        const { isTemporary, ...conversation } = summaryOf(conversationId)
+        if (isTemporary) logs.append(workspaceName, { type: 'conversation-kept', conversation })
+      }),
     renameConversation: (conversationId, title) =>
       call('renameConversation', () => {
         summaryOf(conversationId)
@@ -245,7 +250,7 @@ export function createFakeServer(now: () => number): FakeServer {
         logs.append(conversationId, { type: 'conversation-configured', configuration })
       }),
     changeLibrary: (change) => call('changeLibrary', () => void logs.append(workspaceName, change)),
-    sendMessage: ({ conversationId, messageId, parentId, text, configuration, ...asked }) =>
+    sendMessage: ({ conversationId, messageId, parentId, text, configuration, isTemporary, ...asked }) =>
       call('sendMessage', () => {
         const before = logs.conversation(conversationId)
         if (!messageById(before, messageId)) {
@@ -253,7 +258,7 @@ export function createFakeServer(now: () => number): FakeServer {
             throw new ChatError('message-not-found', 'What this message follows is not there.')
           }
           if (!logs.workspace().conversations.has(conversationId)) {
-            addConversation(conversationId, text.slice(0, 20))
+            addConversation(conversationId, isTemporary ? '' : text.slice(0, 20), isTemporary)
             if (configuration) logs.append(conversationId, { type: 'conversation-configured', configuration })
           }
           addMessage(conversationId, { id: messageId, parentId, text })

@@ -21,6 +21,8 @@ export const paletteTexts = {
     exportMarkdown: 'Export the conversation as Markdown',
     exportJson: 'Export the conversation as JSON',
     data: 'Your data: export and import',
+    temporaryChat: 'New temporary chat',
+    keepChat: 'Keep this chat',
     selectConversations: 'Select conversations',
     tagConversation: 'Tags of this conversation',
     rateGood: 'Rate the last reply as good',
