@@ -64,6 +64,7 @@ it('[TREE1] [PAGE1] a snapshot, whole or in part, has the path that its events h
       const messageIds = [...part.outlined.keys()]
       const rest = await database.conversationMessages(localOwnerId, { conversationId, messageIds })
       expect(withMessages(part, rest ?? [])).toEqual(state)
+      expect((await database.messages.pathEnd(localOwnerId, conversationId))?.id).toBe(messagePath(folded).at(-1))
     }),
     { numRuns: 40 },
   )

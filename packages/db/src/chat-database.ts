@@ -23,6 +23,7 @@ import { createExports, type Exports } from './repositories/exports.ts'
 import { createFiles, type Files } from './repositories/files.ts'
 import { createLibraries, type Libraries } from './repositories/library.ts'
 import { createMessages, type Messages } from './repositories/messages.ts'
+import { createQueues, type Queues } from './repositories/queues.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { createSearch, type Search } from './repositories/search.ts'
 import { selectSettings } from './repositories/settings.ts'
@@ -49,6 +50,7 @@ export interface ChatDatabase extends Upkeep {
   readonly configurations: Configurations
   readonly libraries: Libraries
   readonly messages: Messages
+  readonly queues: Queues
   readonly runs: Runs
   readonly files: Files
   /** The bytes of uploads; it lies beside the database. */
@@ -116,6 +118,7 @@ export function openChatDatabase(options: {
     configurations: createConfigurations(database),
     libraries: createLibraries(database),
     messages: createMessages(database),
+    queues: createQueues(database),
     runs: createRuns(database),
     files: createFiles(database),
     fileFolder,

@@ -14,6 +14,7 @@ import type { Projection } from './event-log/sqlite-event-log.ts'
 import { foldRunFromDisk } from './fold-run-from-disk.ts'
 import type { Database } from './open-database.ts'
 import { prepared } from './prepared.ts'
+import { createQueueProjection } from './project-queue.ts'
 import { projectConfiguration } from './repositories/configurations.ts'
 import { projectLibraryChange } from './repositories/library.ts'
 import { messageFrom } from './repositories/message-from.ts'
@@ -25,6 +26,7 @@ import { createSearchIndex } from './search/search-index.ts'
 export function createProjection(database: Database, now: () => number): Projection {
   const { orm } = database
   const searchIndex = createSearchIndex(database)
+  const queue = createQueueProjection(database)
   /** What the running replies have so far. Only a shortcut: what is missing here is folded from the events. */
   const partsByMessage = new Map<string, Part[]>()
 
@@ -109,10 +111,17 @@ export function createProjection(database: Database, now: () => number): Project
           for (const { fileId } of attachmentsOf(event.message))
             orm.insert(messageFiles).values({ messageId: id, fileId }).run()
           searchIndex.setMessage(id, textOf(event.message))
+          queue.messageAdded(conversationId, id)
           return
         }
+        case 'message-queued':
+        case 'queued-message-edited':
+        case 'queued-message-removed':
+        case 'queue-held':
+          return queue.apply(parseLogName(log).id, event)
         case 'run-queued':
         case 'run-started':
+          queue.runBegun(parseLogName(log).id)
           return beginRun(log, event)
         case 'run-ended':
           return endRun(event)

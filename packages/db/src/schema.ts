@@ -182,6 +182,55 @@ export const messageFiles = sqliteTable(
   ],
 )
 
+/**
+ * A message that waits in its conversation's queue. `parts` and `replies` are JSON. One that goes out leaves for
+ * `messages`; one that was removed stays, empty, so that its id is never taken again (RUN1).
+ */
+export const queuedMessages = sqliteTable(
+  'queued_messages',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** The order in which they go out: the seq of the event that queued it. */
+    position: integer('position').notNull(),
+    parts: text('parts').notNull(),
+    replies: text('replies').notNull(),
+    queuedAt: integer('queued_at').notNull(),
+    isRemoved: integer('is_removed', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    index('queued_messages_waiting').on(table.conversationId, table.position).where(sql`${table.isRemoved} = 0`),
+    index('queued_messages_by_conversation').on(table.conversationId),
+  ],
+)
+
+/** Which queued messages have a file. */
+export const queuedMessageFiles = sqliteTable(
+  'queued_message_files',
+  {
+    messageId: text('message_id')
+      .notNull()
+      .references(() => queuedMessages.id, { onDelete: 'cascade' }),
+    fileId: text('file_id')
+      .notNull()
+      .references(() => files.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.fileId] }),
+    index('queued_message_files_by_file').on(table.fileId),
+  ],
+)
+
+/** Why the queue of a conversation stays where it is, as JSON; no row where it does not. @see SPEC.md QUEUE3 */
+export const queueHolds = sqliteTable('queue_holds', {
+  conversationId: text('conversation_id')
+    .primaryKey()
+    .references(() => conversations.id, { onDelete: 'cascade' }),
+  hold: text('hold').notNull(),
+})
+
 /** What is set for the runs of a conversation, as JSON; no row where nothing is. @see SPEC.md CONFIG1 */
 export const conversationConfigurations = sqliteTable('conversation_configurations', {
   conversationId: text('conversation_id')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { maxMessageTextLength, messageTextSchema, sendMessageSchema } from './commands.ts'
+import { maxMessageTextLength, messageTextSchema } from './asked-replies.ts'
+import { sendMessageSchema } from './commands.ts'
 import { idSchema, makeId } from './ids.ts'
 
 describe('messageTextSchema', () => {

@@ -1,66 +1,9 @@
 import * as z from 'zod/mini'
-import { attachmentIdsSchema } from './attachment.ts'
+import { askedReplies, asksOnce, saysSomething, written } from './asked-replies.ts'
 import { configurationSchema } from './configuration.ts'
 import { conversationSummarySchema, cursorSchema, maxTitleLength } from './conversation.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { assistantMessageSchema, userMessageSchema } from './message.ts'
-
-/** Longest text of one message, in UTF-16 units: room for 200 kB of plain text with a margin. */
-export const maxMessageTextLength = 400_000
-
-const longestTextSchema = z
-  .string()
-  .check(z.maxLength(maxMessageTextLength, `a message can have up to ${maxMessageTextLength} characters`))
-
-/** The text of a message that has nothing else: something to read, and not endless. */
-export const messageTextSchema = longestTextSchema.check(
-  z.refine((text) => text.trim() !== '', 'a message needs some text'),
-)
-
-/** Most replies that can be asked for at once. */
-export const maxRepliesAtOnce = 4
-
-const askedReply = {
-  /** Which model answers; without it, the server's first. */
-  modelId: z.optional(modelIdSchema),
-  /** The id of the assistant message to come, so that a client can show it at once. */
-  replyId: idSchema,
-}
-
-const askedReplySchema = z.object(askedReply)
-
-/** @see askedReplySchema */
-export type AskedReply = z.infer<typeof askedReplySchema>
-
-/** One reply, as `replyId` and `modelId`, or several to be made at once. @see SPEC.md RUN11 */
-const askedReplies = {
-  modelId: askedReply.modelId,
-  replyId: z.optional(idSchema),
-  replies: z.optional(
-    z
-      .array(askedReplySchema)
-      .check(
-        z.minLength(1, 'ask for one reply at least'),
-        z.maxLength(maxRepliesAtOnce, `ask for ${maxRepliesAtOnce} replies at most`),
-      ),
-  ),
-}
-
-const asksOnce = z.refine<{ replyId?: string | undefined; replies?: unknown }>(
-  ({ replyId, replies }) => (replyId === undefined) !== (replies === undefined),
-  'give either a replyId or replies',
-)
-
-/** The replies that a command asks for, one at least. */
-export function repliesOf(command: {
-  readonly modelId?: string | undefined
-  readonly replyId?: string | undefined
-  readonly replies?: readonly AskedReply[] | undefined
-}): readonly AskedReply[] {
-  const { modelId, replyId, replies } = command
-  if (replies) return replies
-  return replyId === undefined ? [] : [{ replyId, ...(modelId !== undefined && { modelId }) }]
-}
 
 /**
  * Sends a message and starts the reply, or several. The client makes all ids, so that sending again is safe (RUN1).
@@ -72,23 +15,14 @@ export const sendMessageSchema = z
     messageId: idSchema,
     /** The message it follows: the last of the path the person sees, or null for the first. */
     parentId: z.nullable(idSchema),
-    /** May be empty where something is attached. */
-    text: longestTextSchema,
-    /** What was uploaded before. @see SPEC.md FILE3 */
-    attachmentIds: z.optional(attachmentIdsSchema),
+    ...written,
     ...askedReplies,
     /** What is set for a conversation that this begins; in one that is there it counts for nothing. */
     configuration: z.optional(configurationSchema),
     /** Whether a conversation that this begins is temporary; in one that is there it counts for nothing. @see SPEC.md TEMP1 */
     isTemporary: z.optional(z.literal(true)),
   })
-  .check(
-    asksOnce,
-    z.refine(
-      ({ text, attachmentIds = [] }) => text.trim() !== '' || attachmentIds.length > 0,
-      'a message needs some text or an attachment',
-    ),
-  )
+  .check(asksOnce, saysSomething)
 
 /** @see sendMessageSchema */
 export type SendMessage = z.infer<typeof sendMessageSchema>

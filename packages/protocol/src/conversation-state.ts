@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration.ts'
 import type { AssistantMessage, Message } from './message.ts'
 import type { MessageNode } from './outline.ts'
+import { emptyQueue, type MessageQueue } from './queue.ts'
 
 /**
  * A conversation as its events tell it. Replies being made, those in the queue too, sit apart from the settled
@@ -22,6 +23,8 @@ export interface ConversationState {
   readonly chosen: ReadonlySet<string>
   /** What is set for its runs. */
   readonly configuration: Configuration
+  /** The messages that wait until nothing is being written any more. @see SPEC.md QUEUE1 */
+  readonly queue: MessageQueue
   /** True when an event was missing: only a snapshot can go on from here. @see SPEC.md STORE1 */
   readonly isBehind: boolean
 }
@@ -38,6 +41,7 @@ export function emptyConversation(conversationId: string): ConversationState {
     next: new Map(),
     chosen: new Set(),
     configuration: {},
+    queue: emptyQueue,
     isBehind: false,
   }
 }

@@ -4,6 +4,7 @@ import { idSchema } from './ids.ts'
 import { librarySchema } from './library.ts'
 import { messageSchema } from './message.ts'
 import { outlineSchema } from './outline.ts'
+import { messageQueueSchema } from './queue.ts'
 import { defaultSettings, settingsSchema } from './settings.ts'
 import { tagSchema } from './tags.ts'
 
@@ -53,6 +54,8 @@ export const conversationSnapshotSchema = z.object({
   chosenIds: z.optional(z.array(idSchema)),
   /** Absent where nothing is set. */
   configuration: z.optional(configurationSchema),
+  /** Absent where no message waits. */
+  queue: z.optional(messageQueueSchema),
   cursor: cursorSchema,
   /** The seq of the last event that it contains. */
   seq: z.int().check(z.nonnegative()),

@@ -12,6 +12,8 @@ export const chatErrorCodeSchema = z.enum([
   'file-refused',
   'id-conflict',
   'reply-conflict',
+  'queue-full',
+  'queue-conflict',
   'too-many-runs',
   'run-deadline-exceeded',
   'forbidden-origin',

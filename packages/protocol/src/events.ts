@@ -8,6 +8,7 @@ import { filingSchema } from './filing.ts'
 import { idSchema, modelIdSchema } from './ids.ts'
 import { libraryEvents } from './library.ts'
 import { firstTokenMsSchema, partSchema, runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
+import { queuedMessageSchema, queuedPartsSchema, queueHoldSchema } from './queue.ts'
 import { settingsSchema } from './settings.ts'
 
 const logged = {
@@ -89,6 +90,26 @@ export const feedbackGivenSchema = z.object({
   feedback: z.nullable(feedbackSchema),
 })
 
+/** A message waits until nothing is being written any more; `message-added` with its id sends it. @see SPEC.md QUEUE1 */
+export const messageQueuedSchema = z.object({
+  type: z.literal('message-queued'),
+  ...logged,
+  message: queuedMessageSchema,
+})
+export const queuedMessageEditedSchema = z.object({
+  type: z.literal('queued-message-edited'),
+  ...logged,
+  messageId: idSchema,
+  parts: queuedPartsSchema,
+})
+export const queuedMessageRemovedSchema = z.object({
+  type: z.literal('queued-message-removed'),
+  ...logged,
+  messageId: idSchema,
+})
+/** The queued messages stay where they are until another run begins. @see SPEC.md QUEUE3 */
+export const queueHeldSchema = z.object({ type: z.literal('queue-held'), ...logged, hold: queueHoldSchema })
+
 const conversationEvents = [
   messageAddedSchema,
   runQueuedSchema,
@@ -100,6 +121,10 @@ const conversationEvents = [
   branchChosenSchema,
   feedbackGivenSchema,
   conversationConfiguredSchema,
+  messageQueuedSchema,
+  queuedMessageEditedSchema,
+  queuedMessageRemovedSchema,
+  queueHeldSchema,
 ] as const
 
 /** An event in the log of one conversation. */

@@ -4,9 +4,11 @@ import { type ConversationState, messageById, nodeById } from './conversation-st
 import type { ConversationEvent, DeltaEvent } from './events.ts'
 import { isDelta } from './events.ts'
 import type { Feedback } from './feedback.ts'
+import { foldQueue, type QueueEvent } from './fold-queue.ts'
 import { beginRun, endRun, endThinking, undoRun } from './fold-run.ts'
 import { type AssistantMessage, isOpen, type Message, type Part } from './message.ts'
 import { type MessageNode, nodesOf } from './outline.ts'
+import { emptyQueue } from './queue.ts'
 
 /** The state that a snapshot describes. */
 export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'cursor'>): ConversationState {
@@ -38,6 +40,7 @@ export function conversationFromSnapshot(snapshot: Omit<ConversationSnapshot, 'c
     next,
     chosen: new Set(snapshot.chosenIds),
     configuration: snapshot.configuration ?? {},
+    queue: snapshot.queue ?? emptyQueue,
     isBehind: false,
   }
 }
@@ -71,10 +74,10 @@ export function foldConversation(state: ConversationState, event: ConversationEv
   if (first > state.seq + 1 || isAboutUnread(state, event)) return { ...state, isBehind: true }
   switch (event.type) {
     case 'message-added':
-      return { ...withMessage(state, event.message), seq: event.seq }
+      return withQueue(withMessage(state, event.message), event)
     case 'run-queued':
     case 'run-started':
-      return withReply(state, event, beginRun(messageById(state, event.messageId), event))
+      return withQueue(withReply(state, event, beginRun(messageById(state, event.messageId), event)), event)
     case 'text-delta':
     case 'reasoning-delta': {
       const message = state.running.get(event.messageId)
@@ -94,6 +97,11 @@ export function foldConversation(state: ConversationState, event: ConversationEv
       return { ...state, configuration: event.configuration, seq: event.seq }
     case 'feedback-given':
       return withReply(state, event, withFeedback(messageById(state, event.messageId), event.feedback))
+    case 'message-queued':
+    case 'queued-message-edited':
+    case 'queued-message-removed':
+    case 'queue-held':
+      return withQueue(state, event)
   }
 }
 
@@ -135,6 +143,14 @@ function withReply(
   reply: AssistantMessage | undefined,
 ): ConversationState {
   return reply ? { ...withMessage(state, reply), seq: event.seq } : { ...state, isBehind: true }
+}
+
+/** A state that an event has been applied to, with the queue as the event left it. */
+function withQueue(state: ConversationState, event: QueueEvent): ConversationState {
+  if (state.isBehind) return state
+  const queue = foldQueue(state.queue, event)
+  if (!queue) return { ...state, isBehind: true }
+  return { ...state, queue, seq: event.seq }
 }
 
 function withMessage(state: ConversationState, message: Message): ConversationState {

@@ -1,4 +1,11 @@
 export {
+  type AskedReply,
+  maxMessageTextLength,
+  maxRepliesAtOnce,
+  messageTextSchema,
+  repliesOf,
+} from './asked-replies.ts'
+export {
   type Attachment,
   type AttachmentLimits,
   attachmentLimitsSchema,
@@ -10,7 +17,6 @@ export {
 } from './attachment.ts'
 export { branchesOf, chooseBranch, comparedReplies, messagePath, takesPath } from './branches.ts'
 export {
-  type AskedReply,
   type ChatStreamInput,
   type ChooseBranch,
   type ContinueReply,
@@ -27,14 +33,10 @@ export {
   getMessagesSchema,
   type Model,
   maxMessagesAtOnce,
-  maxMessageTextLength,
-  maxRepliesAtOnce,
-  messageTextSchema,
   modelSchema,
   type Regenerate,
   regenerateSchema,
   renameConversationSchema,
-  repliesOf,
   type SendMessage,
   type StartedReply,
   sendMessageSchema,
@@ -195,6 +197,24 @@ export {
   userParts,
 } from './message.ts'
 export { type MessageNode, type Outline, outlineOf, outlineSchema } from './outline.ts'
+export {
+  type EditQueued,
+  editQueuedSchema,
+  emptyQueue,
+  type MessageQueue,
+  maxQueuedMessages,
+  messageQueueSchema,
+  type QueuedMessage,
+  type QueueHold,
+  type QueueMessage,
+  queuedMessageSchema,
+  queueHoldSchema,
+  queueMessageSchema,
+  type RemoveQueued,
+  removeQueuedSchema,
+  type SendQueuedNow,
+  sendQueuedNowSchema,
+} from './queue.ts'
 export {
   maxSearchLength,
   type SearchGroup,

@@ -14,6 +14,8 @@ const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
   'file-refused': 'UNSUPPORTED_MEDIA_TYPE',
   'id-conflict': 'CONFLICT',
   'reply-conflict': 'CONFLICT',
+  'queue-full': 'TOO_MANY_REQUESTS',
+  'queue-conflict': 'CONFLICT',
   'too-many-runs': 'TOO_MANY_REQUESTS',
   'run-deadline-exceeded': 'GATEWAY_TIMEOUT',
   'forbidden-origin': 'FORBIDDEN',

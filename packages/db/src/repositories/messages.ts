@@ -14,6 +14,8 @@ export interface Messages {
   firstReply(ownerId: string, messageId: string): Promise<AssistantMessage | undefined>
   /** The message and all before it, the first message first: what a model is given as context. */
   ancestors(ownerId: string, messageId: string): Promise<Message[]>
+  /** The last message of the path, which a message that is sent now follows; undefined in an empty conversation. */
+  pathEnd(ownerId: string, conversationId: string): Promise<Message | undefined>
 }
 
 /** @see Messages */
@@ -41,6 +43,10 @@ export function createMessages(database: Database): Messages {
         id = found.message.parentId
       }
       return path.reverse()
+    },
+    async pathEnd(ownerId, conversationId) {
+      const row = database.orm.get<{ id: string } | undefined>(selectPathEnd(conversationId))
+      return row && (await find(ownerId, row.id))?.message
     },
   }
 }
@@ -75,3 +81,19 @@ const selectFirstReply = prepared((orm) =>
     .orderBy(messages.position)
     .prepare(),
 )
+
+/**
+ * Down the tree, at each fork through the message that was added or chosen last; of replies that were asked for together
+ * only the first has come onto the path by being added. @see SPEC.md TREE1
+ */
+const selectPathEnd = (conversationId: string) => sql`
+  WITH RECURSIVE path(depth, id) AS (
+    SELECT 0, (
+      SELECT id FROM messages WHERE conversation_id = ${conversationId} AND +parent_id IS NULL
+      ORDER BY ${cameOntoPath} DESC LIMIT 1)
+    UNION ALL
+    SELECT depth + 1, (SELECT id FROM messages WHERE parent_id = path.id ORDER BY ${cameOntoPath} DESC LIMIT 1)
+    FROM path WHERE path.id IS NOT NULL
+  )
+  SELECT id FROM path WHERE id IS NOT NULL ORDER BY depth DESC LIMIT 1`
+const cameOntoPath = sql.raw('coalesce(chosen_seq, CASE WHEN coalesce(group_id, id) = id THEN position END)')

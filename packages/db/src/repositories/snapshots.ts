@@ -20,6 +20,7 @@ import { selectChosenIds, selectMessages, selectMessagesAmong } from './conversa
 import { selectSummaries } from './conversation-rows.ts'
 import { selectConversation } from './conversations.ts'
 import { selectLibrary } from './library.ts'
+import { selectQueue } from './queues.ts'
 import { selectSettings } from './settings.ts'
 
 /** A snapshot before its position is made into a cursor. */
@@ -39,8 +40,9 @@ export function selectConversationSnapshot(
     if (!conversation) return undefined
     const chosenIds = selectChosenIds(database, conversationId)
     const configuration = selectConfiguration(database, ownerId, conversationId)
+    const queue = selectQueue(database, ownerId, conversationId)
     const seq = selectHeadSeq(database, conversationLog(conversationId))
-    const found = { conversation, chosenIds, configuration, seq }
+    const found = { conversation, chosenIds, configuration, ...(queue.messages.length > 0 && { queue }), seq }
     return { ...found, ...selectMessages(database, found, part) }
   })
 }

@@ -57,7 +57,8 @@ export async function sweepFiles(context: UpkeepContext): Promise<void> {
 
 function prepareSteps({ database: { client }, assertWriter }: UpkeepContext) {
   const transact = createWriteTransaction(client)
-  const isUnused = 'NOT EXISTS (SELECT 1 FROM message_files WHERE file_id = files.id)'
+  const isUnused = `NOT EXISTS (SELECT 1 FROM message_files WHERE file_id = files.id)
+    AND NOT EXISTS (SELECT 1 FROM queued_message_files WHERE file_id = files.id)`
   const select = client.prepare<[number], { id: string; hash: string }>(
     `SELECT id, hash FROM files WHERE created_at < ? AND ${isUnused} LIMIT ${maxRowsAtOnce}`,
   )

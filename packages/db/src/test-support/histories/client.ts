@@ -85,6 +85,7 @@ export class HistoryClient {
     const snapshot = await view.database.conversationSnapshot(localOwnerId, this.conversationId)
     expect(messagesOf(this.#state)).toEqual(snapshot?.messages ?? [])
     const stored = snapshot ? conversationFromSnapshot(snapshot) : emptyConversation(this.conversationId)
+    expect(stored.queue).toEqual(this.#state.queue)
     const path = messagePath(this.#state)
     expect(messagePath(stored)).toEqual(path)
     expect(comparedReplies(stored, path)).toEqual(comparedReplies(this.#state, path))

@@ -20,6 +20,13 @@ export type Operation =
   | ({ readonly type: 'turn' | 'undo' } & OfReply)
   | ({ readonly type: 'write'; readonly text: string; readonly isReasoning: boolean } & OfReply)
   | ({ readonly type: 'end'; readonly how: End } & OfReply)
+  /** `which`: of the queued messages, counted round. */
+  | {
+      readonly type: 'queue'
+      readonly conversation: number
+      readonly step: 'add' | 'edit' | 'remove' | 'hold' | 'send'
+      readonly which: number
+    }
   | { readonly type: 'commit' | 'save' | 'restore' | 'raise' }
   | { readonly type: 'attach'; readonly follower: number; readonly conversation: number }
   | { readonly type: 'pull' | 'detach' | 'catch-up'; readonly follower: number }
@@ -68,6 +75,15 @@ export const histories = (maxLength: number): fc.Arbitrary<Operation[]> =>
           conversation,
           reply,
           how: oneOf('completed', 'truncated', 'stopped', 'stopped', 'failed'),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          type: oneOf('queue'),
+          conversation,
+          step: oneOf('add', 'add', 'edit', 'remove', 'hold', 'send'),
+          which: reply,
         }),
       },
       { weight: 8, arbitrary: fc.record({ type: oneOf('commit') }) },

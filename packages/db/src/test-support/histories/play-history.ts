@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ConversationState } from '@livetype/protocol'
+import { type ConversationState, emptyQueue, messagePath } from '@livetype/protocol'
 import { expect } from 'vitest'
 import { type ChatDatabase, openChatDatabase } from '../../chat-database.ts'
 import { conversationLog, type LogName, type NewEntry, workspaceLog } from '../../event-log/event-log.ts'
@@ -95,6 +95,8 @@ class History implements ServerView {
         return this.#server.write(conversationId(operation.conversation), operation)
       case 'end':
         return this.#server.end(conversationId(operation.conversation), operation)
+      case 'queue':
+        return this.#server.queue(conversationId(operation.conversation), operation)
       case 'commit':
         return this.#commitNow()
       case 'attach':
@@ -160,7 +162,9 @@ class History implements ServerView {
       expect(this.#server.messages(id)).toEqual(messagesOf(expected))
       const snapshot = await this.database.conversationSnapshot(localOwnerId, id)
       expect(snapshot?.messages ?? []).toEqual(messagesOf(expected))
+      expect(snapshot?.queue ?? emptyQueue).toEqual(expected.queue)
       expect(snapshot?.conversation.runningCount ?? 0).toBe(expected.running.size)
+      expect((await this.database.messages.pathEnd(localOwnerId, id))?.id).toBe(messagePath(expected).at(-1))
     }
     expect(await this.#openRuns()).toEqual(this.#expectedOpenRuns())
   }

@@ -7,6 +7,7 @@ import {
   isWorkspaceEvent,
   type Message,
   messageById,
+  messagePath,
   type NewEvent,
   undoRun,
 } from '@livetype/protocol'
@@ -160,6 +161,42 @@ export class HistoryServer {
     const event: NewEvent = { type: 'run-undone', runId, messageId }
     this.#write(id, [{ log: conversationLog(id), event }, this.#updated(id, this.#states.get(id)?.running.size ?? 0)])
     expect(this.#reply(id, messageId)).toEqual(this.#continued.get(runId))
+  }
+
+  /** What a person does with the messages that wait, and what becomes of the first of them. */
+  queue(id: string, { step, which }: Pick<Extract<Operation, { type: 'queue' }>, 'step' | 'which'>): void {
+    const state = this.#states.get(id)
+    if (!state) return
+    const { messages } = state.queue
+    const count = this.#nextId()
+    const parts = [{ type: 'text' as const, text: `Next ${count}` }]
+    const log = conversationLog(id)
+    if (step === 'add') {
+      const message = { id: `queued-${count}`, parts, replies: [{ replyId: `reply-${count}` }], queuedAt: this.#now() }
+      this.#write(id, [{ log, event: { type: 'message-queued', message } }])
+      return
+    }
+    const picked = messages[which % Math.max(1, messages.length)]
+    if (!picked) return
+    switch (step) {
+      case 'edit':
+        return this.#write(id, [{ log, event: { type: 'queued-message-edited', messageId: picked.id, parts } }])
+      case 'remove':
+        return this.#write(id, [{ log, event: { type: 'queued-message-removed', messageId: picked.id } }])
+      case 'hold':
+        return this.#write(id, [{ log, event: { type: 'queue-held', hold: { reason: 'stopped' } } }])
+      case 'send': {
+        const parentId = messagePath(state).at(-1) ?? null
+        const message: Message = { id: picked.id, parentId, role: 'user', parts: picked.parts, createdAt: this.#now() }
+        const run = {
+          runId: `run-${count}`,
+          messageId: picked.replies[0]?.replyId ?? '',
+          parentId: picked.id,
+          ...model,
+        }
+        this.#write(id, [{ log, event: { type: 'message-added', message } }, this.#beginning(id, run, false)])
+      }
+    }
   }
 
   rename(id: string): void {
