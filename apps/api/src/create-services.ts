@@ -6,6 +6,7 @@ import { createTemporaryChats } from './conversations/temporary-chats.ts'
 import { databasePath } from './database-path.ts'
 import { reportDurability } from './health/report-durability.ts'
 import { createMessageCommands } from './messages/message-commands.ts'
+import { createQueuedMessages } from './messages/queued-messages.ts'
 import { createReplyStarter } from './messages/start-replies.ts'
 import { createDemoProvider } from './providers/demo/demo-provider.ts'
 import { createModelRegistry } from './providers/model-registry.ts'
@@ -33,7 +34,7 @@ export async function createServices(
     ...(onSuperseded && { onSuperseded }),
   })
   reportDurability(logger, { durability: config.durability, fsyncMs: await measureFsync(config.dataDir) })
-  await recoverRuns({ database, logger, now, signal: shutdownSignal })
+  const { allEnded } = await recoverRuns({ database, logger, now, signal: shutdownSignal })
   // Before anyone is served: nobody has them open any more.
   await database
     .purgeTemporary(shutdownSignal)
@@ -62,6 +63,7 @@ export async function createServices(
       nameConversation({ database, turns, logger, shutdownSignal }, run).catch((error: unknown) =>
         logger.error({ err: error, runId: run.runId }, 'naming a conversation failed'),
       )
+      void queued.review(run.ownerId, run.conversationId)
     },
   })
   const replies = createReplyStarter({ database, models, runs })
@@ -73,6 +75,18 @@ export async function createServices(
     temporaryChats,
     now,
   })
+  const queued = createQueuedMessages({
+    database,
+    models,
+    replies,
+    runs,
+    turns,
+    attachmentLimits: config.attachmentLimits,
+    logger,
+    now,
+    shutdownSignal,
+  })
+  void allEnded.then(() => queued.reviewAll())
   const continuations = createContinuations({ database, models, runs, turns, now })
   const streamPlaces = createStreamPlaces(config.maxStreamsPerOwner)
   const { publicOrigins, attachmentLimits } = config
@@ -81,6 +95,7 @@ export async function createServices(
     models,
     runs,
     messages,
+    queued,
     continuations,
     temporaryChats,
     turns,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { ConversationTurns } from './conversations/conversation-turns.ts'
 import type { TemporaryChats } from './conversations/temporary-chats.ts'
 import type { MessageCommands } from './messages/message-commands.ts'
+import type { QueuedMessages } from './messages/queued-messages.ts'
 import type { ModelRegistry } from './providers/model-registry.ts'
 import type { Continuations } from './runs/continuations.ts'
 import type { RunManager } from './runs/run-manager.ts'
@@ -16,6 +17,7 @@ export interface Services {
   readonly models: ModelRegistry
   readonly runs: RunManager
   readonly messages: MessageCommands
+  readonly queued: QueuedMessages
   readonly streamPlaces: StreamPlaces
   /** What can be attached to a message. @see SPEC.md FILE1 */
   readonly attachmentLimits: AttachmentLimits

@@ -80,7 +80,7 @@ export function createQueueProjection(database: Database): QueueProjection {
       }
     },
     messageAdded(conversationId, messageId) {
-      if (deleteQueued(database).run({ id: messageId }).changes > 0) dropIdleHold(conversationId)
+      if (deleteQueued(database).run({ id: messageId, conversationId }).changes > 0) dropIdleHold(conversationId)
     },
     runBegun(conversationId) {
       deleteHold(database).run({ conversationId })
@@ -91,7 +91,12 @@ export function createQueueProjection(database: Database): QueueProjection {
 const deleteQueued = prepared((orm) =>
   orm
     .delete(queuedMessages)
-    .where(eq(queuedMessages.id, sql.placeholder('id')))
+    .where(
+      and(
+        eq(queuedMessages.id, sql.placeholder('id')),
+        eq(queuedMessages.conversationId, sql.placeholder('conversationId')),
+      ),
+    )
     .prepare(),
 )
 const deleteHold = prepared((orm) =>

@@ -203,7 +203,6 @@ export {
   emptyQueue,
   type MessageQueue,
   maxQueuedMessages,
-  messageQueueSchema,
   type QueuedMessage,
   type QueueHold,
   type QueueMessage,

@@ -59,7 +59,7 @@ export async function deleteConversations(ctx: Context, conversationIds: readonl
 
 /** @throws {ChatError} `conversation-not-found` where none is there, before or after. */
 export async function restoreConversations(ctx: Context, conversationIds: readonly string[]): Promise<void> {
-  const { database, turns } = ctx.services
+  const { database, turns, queued } = ctx.services
   await turns.takeAll(conversationIds, async () => {
     const deleted = await database.conversations.findAllDeleted(ctx.ownerId, conversationIds)
     if (deleted.length === 0) await findPresent(ctx, conversationIds)
@@ -68,6 +68,8 @@ export async function restoreConversations(ctx: Context, conversationIds: readon
       deleted.map((conversation) => ({ type: 'conversation-restored' as const, conversation })),
     )
   })
+  // Replies were stopped while they were gone: what waits for them is held.
+  for (const id of conversationIds) void queued.review(ctx.ownerId, id)
 }
 
 async function findPresent(ctx: Context, conversationIds: readonly string[]): Promise<ConversationSummary[]> {

@@ -21,13 +21,15 @@ type Outcome = Pick<ImportedConversation, 'outcome' | 'conversationId'> & { read
  * it is, one that was deleted comes back. @see SPEC.md DATA2
  */
 export async function importConversation(
-  { database, turns }: Pick<Services, 'database' | 'turns'>,
+  { database, turns, queued }: Pick<Services, 'database' | 'turns' | 'queued'>,
   ownerId: string,
   source: ExportedConversation,
 ): Promise<Outcome> {
   for (let generation = 0; generation < maxGenerations; generation++) {
     const conversation = generation === 0 ? source : withNewIds(source, ownerId, `copy-${generation}`)
     const outcome = await turns.take(conversation.id, () => tryImport(database, ownerId, conversation))
+    // What waited in one that comes back is looked at anew.
+    if (outcome === 'restored') void queued.review(ownerId, conversation.id)
     if (outcome) return { outcome, conversationId: conversation.id, hasNewIds: generation > 0 }
   }
   throw new ChatError('id-conflict', 'All ids that this conversation could have are taken.')

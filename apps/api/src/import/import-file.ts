@@ -16,7 +16,7 @@ const maxListedPlain = 100
  * last what became of it. What can't be read changes nothing. @see SPEC.md DATA2
  */
 export async function* importFile(
-  services: Pick<Services, 'database' | 'turns' | 'now' | 'logger'>,
+  services: Pick<Services, 'database' | 'turns' | 'queued' | 'now' | 'logger'>,
   ownerId: string,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ImportMessage, void, void> {
@@ -46,7 +46,7 @@ export async function* importFile(
 }
 
 async function importItem(
-  services: Pick<Services, 'database' | 'turns' | 'now' | 'logger'>,
+  services: Pick<Services, 'database' | 'turns' | 'queued' | 'now' | 'logger'>,
   ownerId: string,
   { place, value }: JsonItem,
 ): Promise<ImportedConversation> {

@@ -82,7 +82,8 @@ export function createMessageCommands(services: {
     const before = await sentBefore(ownerId, input)
     if (before) return before
     const asked = repliesOf(input)
-    if ((await database.messages.isTaken(messageId)) || asked.some(({ replyId }) => replyId === messageId)) {
+    const isTaken = (await database.messages.isTaken(messageId)) || (await database.queues.isTaken(messageId))
+    if (isTaken || asked.some(({ replyId }) => replyId === messageId)) {
       throw new ChatError('id-conflict', 'This id is taken by another message.')
     }
     if (parentId !== null) await findMessage(database, ownerId, { conversationId, messageId: parentId })

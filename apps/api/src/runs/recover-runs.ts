@@ -17,15 +17,15 @@ interface RecoverOptions {
 /**
  * Ends the runs that a killed server left open, with all that was committed of them, and makes the cursors of that
  * time stale: a tail may have been lost with the power, or the file may be an older copy. What can't be stored, as on a
- * full disk, keeps no server from starting: it is tried again until it is. @see SPEC.md RUN3, RUN5, SUB2
+ * full disk, keeps no server from starting: it is tried again until it is, which `allEnded` tells. @see SPEC.md RUN3, RUN5, SUB2
  */
-export async function recoverRuns(options: RecoverOptions): Promise<void> {
+export async function recoverRuns(options: RecoverOptions): Promise<{ allEnded: Promise<void> }> {
   const { database, logger } = options
   await database.log.raiseEpoch()
   const open = await database.runs.allOpen()
   if (open.length > 0) logger.warn({ open: open.length }, 'a stopped server had left runs open: they are ended')
   const left = await endRuns(open, options)
-  if (left.length > 0) void endLater(left, options)
+  return { allEnded: endLater(left, options) }
 }
 
 async function endLater(open: readonly OpenRun[], options: RecoverOptions): Promise<void> {

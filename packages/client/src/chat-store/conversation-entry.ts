@@ -99,7 +99,7 @@ export function shownState(entry: ConversationEntry): ConversationState {
 
 /** What an event changed: nothing, one message's text, or which messages there are and how they stand. */
 export type EntryChange =
-  | { readonly kind: 'none' | 'behind' | 'configuration' }
+  | { readonly kind: 'none' | 'behind' | 'configuration' | 'queue' }
   | { readonly kind: 'text' | 'structure'; messageId: string }
 
 /** Folds one event into an entry. */
@@ -130,6 +130,11 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
     case 'feedback-given':
       entry.rated.hear({ messageId: event.messageId, feedback: event.feedback })
       return { kind: 'structure', messageId: event.messageId }
+    case 'message-queued':
+    case 'queued-message-edited':
+    case 'queued-message-removed':
+    case 'queue-held':
+      return { kind: 'queue' }
     case 'run-undone':
       for (const one of entry.pending) {
         if (one.kind === 'continue' && one.command.runId === event.runId) one.isTakenBack = true

@@ -111,6 +111,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       followWhatIsWanted()
     },
     onConfiguration: (entry) => cells.touch(keys.conversation(entry.id)),
+    onQueue: (entry) => cells.touch(keys.conversation(entry.id)),
     onWorkspaceEvent(event) {
       library.hear(event)
       cells.touch(keys.library)

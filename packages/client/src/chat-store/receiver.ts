@@ -18,6 +18,8 @@ interface ReceiverOptions {
   onStructure(entry: ConversationEntry, messageId: string): void
   /** Something else is set for a conversation. */
   onConfiguration(entry: ConversationEntry): void
+  /** Other messages wait in a conversation, or otherwise. */
+  onQueue(entry: ConversationEntry): void
   /** A conversation was deleted or restored. */
   onPhase(entry: ConversationEntry): void
   onList(): void
@@ -59,6 +61,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
         return
       case 'configuration':
         options.onConfiguration(entry)
+        return
+      case 'queue':
+        options.onQueue(entry)
         return
       case 'text':
         options.onText(entry, change.messageId)
