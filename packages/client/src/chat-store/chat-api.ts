@@ -9,6 +9,7 @@ import type {
   ConversationPart,
   ConversationSnapshot,
   ConversationSummary,
+  EditQueued,
   FileConversations,
   GetMessages,
   GiveFeedback,
@@ -17,8 +18,11 @@ import type {
   Message,
   Model,
   PageConversations,
+  QueueMessage,
   Regenerate,
+  RemoveQueued,
   SendMessage,
+  SendQueuedNow,
   StartedReply,
   StreamEvent,
   UndoContinue,
@@ -63,6 +67,10 @@ export interface ChatApi {
   configureConversation(command: ConfigureConversation): Promise<void>
   changeLibrary(change: LibraryChange): Promise<void>
   sendMessage(command: SendMessage): Promise<StartedReply>
+  queueMessage(command: QueueMessage): Promise<void>
+  editQueued(command: EditQueued): Promise<void>
+  removeQueued(command: RemoveQueued): Promise<void>
+  sendQueuedNow(command: SendQueuedNow): Promise<void>
   stopRun(conversationId: string, runId: string): Promise<void>
   regenerate(command: Regenerate): Promise<StartedReply>
   continueReply(command: ContinueReply): Promise<StartedReply>

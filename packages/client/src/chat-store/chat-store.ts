@@ -11,6 +11,8 @@ import type {
   LibraryChange,
   ListFilter,
   Message,
+  QueuedMessage,
+  QueueHold,
   Settings,
 } from '@livetype/protocol'
 import type { Observable } from '../observable.ts'
@@ -56,6 +58,10 @@ export type ConversationView =
       readonly configuration: Configuration
       /** In no list, and gone for good a while after it was left. @see SPEC.md TEMP1 */
       readonly isTemporary: boolean
+      /** The messages that wait until nothing is being written any more, in the order in which they go out. */
+      readonly queued: readonly QueuedMessageView[]
+      /** Why they stay where they are; null: they go out by themselves. @see SPEC.md QUEUE3 */
+      readonly queueHold: QueueHold | null
     }
 
 /** One message. A message that is on its way to the server is shown from the first moment. */
@@ -64,6 +70,12 @@ export type MessageView =
   | { readonly delivery: 'sending'; readonly message: Message }
   /** The server did not take it; `retrySend` tries again with the same ids, `discard` takes it back. */
   | { readonly delivery: 'failed'; readonly message: Message; readonly failure: Failure }
+
+/** A message that waits. One that is on its way to the server is shown from the first moment. */
+export type QueuedMessageView =
+  | { readonly delivery: 'sent' | 'sending'; readonly message: QueuedMessage }
+  /** The server did not take it; `retrySend` tries again, `discard` takes it back. */
+  | { readonly delivery: 'failed'; readonly message: QueuedMessage; readonly failure: Failure }
 
 /** What a person sends. The store makes the ids. */
 export interface SendOptions {
@@ -118,7 +130,10 @@ export interface ChatStore {
    * not be read is read again.
    */
   open(conversationId: string | null): void
-  /** Shows the message at once and sends it. Returns the ids it will have; failures show in the message's view. */
+  /**
+   * Shows the message at once and sends it, or queues it where a reply is being written (QUEUE1). Returns the ids it will
+   * have; failures show in the message's view.
+   */
   send(options: SendOptions): { conversationId: string; messageId: string; replyId: string }
   /** Sends another version of a person's message; the one that is there and all that followed it stay (TREE1). */
   edit(
@@ -128,6 +143,13 @@ export interface ChatStore {
   ): { conversationId: string; messageId: string; replyId: string }
   /** Shows this version of a message and what was last seen below it; on all devices. @see SPEC.md TREE1 */
   chooseBranch(conversationId: string, messageId: string): Promise<void>
+  /** Changes what a queued message says; shown at once. Rejects with `queue-conflict` where it has gone out already. */
+  editQueued(conversationId: string, messageId: string, written: Written): Promise<void>
+  /** Takes a queued message out of the queue; gone from sight at once. Rejects as `editQueued`. */
+  removeQueued(conversationId: string, messageId: string): Promise<void>
+  /** Stops what is being written, and sends this queued message. @see SPEC.md QUEUE4 */
+  sendQueuedNow(conversationId: string, messageId: string): Promise<void>
+  /** Sends or queues again what failed. */
   retrySend(conversationId: string, messageId: string): void
   /** Takes back a message that could not be sent; returns what it was made of. */
   discard(conversationId: string, messageId: string): Written

@@ -1,11 +1,12 @@
 import { type AssistantMessage, ChatError, type Configuration, isUnset, messageById } from '@livetype/protocol'
 import type { ChatApi } from './chat-api.ts'
 import type { ChatStore, SendOptions } from './chat-store.ts'
-import { type ConversationEntry, isFollowable, type Rating } from './conversation-entry.ts'
+import { type ConversationEntry, isFollowable, isToBeQueued, type Rating } from './conversation-entry.ts'
 import type { Entries } from './entries.ts'
 import type { Content } from './make-pending.ts'
 import type { Outbox } from './outbox.ts'
 import { changeOf, type Pending, withPending } from './pending-reply.ts'
+import type { QueueKeeper } from './queue-keeper.ts'
 import type { Retry } from './retry.ts'
 
 /** What a person does in a conversation. */
@@ -13,6 +14,9 @@ export type ConversationCommands = Pick<
   ChatStore,
   | 'send'
   | 'edit'
+  | 'editQueued'
+  | 'removeQueued'
+  | 'sendQueuedNow'
   | 'chooseBranch'
   | 'retrySend'
   | 'discard'
@@ -30,6 +34,7 @@ interface ConversationCommandsOptions {
   readonly retry: Retry
   readonly entries: Pick<Entries, 'get' | 'getOrCreate'>
   readonly outbox: Outbox
+  readonly queue: QueueKeeper
   readonly choose: (entry: ConversationEntry, messageId: string) => Promise<void>
   readonly rate: (entry: ConversationEntry, rating: Rating) => Promise<void>
   readonly configure: (entry: ConversationEntry, configuration: Configuration) => Promise<void>
@@ -42,7 +47,7 @@ interface ConversationCommandsOptions {
 
 /** @see ConversationCommands */
 export function createConversationCommands(options: ConversationCommandsOptions): ConversationCommands {
-  const { api, retry, entries, outbox, choose, configure, rate, makeId, load, flush } = options
+  const { api, retry, entries, outbox, queue, choose, configure, rate, makeId, load, flush } = options
 
   function knownEntry(conversationId: string): ConversationEntry {
     const entry = entries.get(conversationId)
@@ -66,6 +71,12 @@ export function createConversationCommands(options: ConversationCommandsOptions)
     if (error) throw error
   }
 
+  /** Shows now what was begun. */
+  function shown(begun: Promise<void>): Promise<void> {
+    flush()
+    return begun
+  }
+
   return {
     send({ conversationId, configuration, isTemporary = false, ...content }) {
       const entry =
@@ -75,6 +86,11 @@ export function createConversationCommands(options: ConversationCommandsOptions)
       if (!isFollowable(entry)) load(entry)
       if (conversationId === undefined && configuration && !isUnset(configuration)) entry.configured.add(configuration)
       if (conversationId === undefined) entry.isTemporary = isTemporary
+      if (isToBeQueued(entry)) {
+        const ids = queue.add(entry, contentOf(content))
+        flush()
+        return { conversationId: entry.id, ...ids }
+      }
       const { message, replyId } = outbox.send(entry, contentOf(content))
       flush()
       return { conversationId: entry.id, messageId: message.id, replyId }
@@ -96,16 +112,24 @@ export function createConversationCommands(options: ConversationCommandsOptions)
     rate: (conversationId, messageId, feedback) => rate(knownEntry(conversationId), { messageId, feedback }),
     retrySend(conversationId, messageId) {
       const entry = knownEntry(conversationId)
-      outbox.retry(entry, messageId)
+      if (!queue.retry(entry, messageId)) outbox.retry(entry, messageId)
       if (!isFollowable(entry)) load(entry)
       flush()
     },
     discard(conversationId, messageId) {
-      const written = outbox.discard(knownEntry(conversationId), messageId)
+      const entry = knownEntry(conversationId)
+      const written = queue.discard(entry, messageId) ?? outbox.discard(entry, messageId)
       if (!written) throw new ChatError('message-not-found', 'There is no such message to take back.')
       flush()
       return written
     },
+    async editQueued(conversationId, messageId, written) {
+      await shown(queue.edit(knownEntry(conversationId), messageId, written))
+    },
+    async removeQueued(conversationId, messageId) {
+      await shown(queue.remove(knownEntry(conversationId), messageId))
+    },
+    sendQueuedNow: (conversationId, messageId) => queue.sendNow(knownEntry(conversationId), messageId),
     async stop(conversationId) {
       const entry = knownEntry(conversationId)
       const running = [...entry.state.running.values()]

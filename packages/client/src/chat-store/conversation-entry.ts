@@ -18,6 +18,7 @@ import {
 } from '@livetype/protocol'
 import { createPendingChanges, type PendingChanges } from './pending-changes.ts'
 import { choicesAfter, type PendingChoice, withChoice } from './pending-choice.ts'
+import { hearQueue, outdateQueue, type PendingQueued, type QueueChange } from './pending-queue.ts'
 import { isInLog, type Pending } from './pending-reply.ts'
 import { isSameMessage } from './same-message.ts'
 
@@ -56,6 +57,9 @@ export interface ConversationEntry {
   readonly rated: PendingChanges<Rating>
   /** Of one that is made here: whether it is to be temporary. */
   isTemporary: boolean
+  /** The messages that are to wait, in the order in which the person wrote them. @see SPEC.md QUEUE1 */
+  queueing: readonly PendingQueued[]
+  queueChanges: readonly QueueChange[]
 }
 
 /** An entry that knows nothing yet. */
@@ -72,6 +76,8 @@ export function createEntry(id: string, status: 'new' | 'loading'): Conversation
     pending: [],
     choices: [],
     isTemporary: false,
+    queueing: [],
+    queueChanges: [],
     configured: createPendingChanges<Configuration>({
       isSame: isSameConfiguration,
       isTold: (configuration) => isSameConfiguration(configuration, entry.state.configuration),
@@ -109,6 +115,7 @@ export function foldIntoEntry(entry: ConversationEntry, event: ConversationEvent
   entry.state = foldConversation(previous, event)
   if (entry.state === previous) return { kind: 'none' }
   if (entry.state.isBehind) return { kind: 'behind' }
+  hearQueue(entry, event)
   switch (event.type) {
     case 'text-delta':
     case 'reasoning-delta':
@@ -164,6 +171,7 @@ export function replaceBySnapshot(
   entry.choices = entry.choices.filter((one) => !one.isAccepted)
   entry.configured.outdate()
   entry.rated.outdate()
+  outdateQueue(entry)
   dropArrived(entry)
 }
 
@@ -178,9 +186,23 @@ export function isFollowable(entry: ConversationEntry): boolean {
   return entry.phase.status === 'ready' || entry.phase.status === 'new'
 }
 
-/** Whether a reply is being made or a command is on its way. */
+/** Whether a reply is being made or is about to be, or a command is on its way. */
 export function isBusy(entry: ConversationEntry): boolean {
-  return entry.state.running.size > 0 || entry.pending.some((one) => one.delivery.status !== 'failed')
+  const isOnItsWay = (one: { delivery: Pending['delivery'] }) => one.delivery.status !== 'failed'
+  return entry.state.running.size > 0 || isQueueMoving(entry) || [...entry.pending, ...entry.queueing].some(isOnItsWay)
+}
+
+/** Whether a message that is sent now has to wait: for a reply that the server is making, or behind others that wait. */
+export function isToBeQueued(entry: ConversationEntry): boolean {
+  if (!isFollowable(entry)) return false
+  const isTaken = entry.pending.some((one) => one.kind !== 'undo' && one.delivery.status === 'accepted')
+  const isQueueing = entry.queueing.some(({ delivery }) => delivery.status !== 'failed')
+  return entry.state.running.size > 0 || isTaken || isQueueing || isQueueMoving(entry)
+}
+
+/** Whether messages wait that go out by themselves. */
+function isQueueMoving({ state }: ConversationEntry): boolean {
+  return state.queue.messages.length > 0 && state.queue.hold === null
 }
 
 function sameAsKnown(state: ConversationState, message: Message): Message {

@@ -19,6 +19,7 @@ import { createMessageLoading } from './message-loading.ts'
 import { createOutbox } from './outbox.ts'
 import { unsentOf } from './pending-reply.ts'
 import { createPresence } from './presence.ts'
+import { createQueueKeeper } from './queue-keeper.ts'
 import { createRating } from './rating.ts'
 import { createReceiver } from './receiver.ts'
 import { createRetry } from './retry.ts'
@@ -111,7 +112,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       followWhatIsWanted()
     },
     onConfiguration: (entry) => cells.touch(keys.conversation(entry.id)),
-    onQueue: (entry) => cells.touch(keys.conversation(entry.id)),
+    onQueue(entry) {
+      unsent?.follow(entry)
+      cells.touch(keys.conversation(entry.id))
+    },
     onWorkspaceEvent(event) {
       library.hear(event)
       cells.touch(keys.library)
@@ -156,6 +160,21 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       followWhatIsWanted()
     },
     onTakenUnread: load,
+    onToBeQueued: (entry, pending) => queue.adopt(entry, pending),
+  })
+
+  const queue = createQueueKeeper({
+    api,
+    retry,
+    makeId,
+    now,
+    onChange(entry) {
+      if (isDisposed) return
+      unsent?.follow(entry)
+      cells.touch(keys.conversation(entry.id))
+      cells.flush()
+      followWhatIsWanted()
+    },
   })
 
   const choose = createBranchChooser({
@@ -274,6 +293,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     retry,
     entries,
     outbox,
+    queue,
     choose,
     configure,
     rate,

@@ -31,7 +31,7 @@ export function createEntries(maxEntries: number): Entries {
       const forgotten: string[] = []
       for (const entry of entries.values()) {
         if (entries.size <= maxEntries) break
-        if (entry.pending.length > 0 || isInUse(entry)) continue
+        if (entry.pending.length > 0 || entry.queueing.length > 0 || isInUse(entry)) continue
         entries.delete(entry.id)
         forgotten.push(entry.id)
       }

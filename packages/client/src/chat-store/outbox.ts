@@ -3,7 +3,7 @@ import { attachmentsOf, ChatError, messageById, nodeById, textOf } from '@livety
 import type { ChatApi } from './chat-api.ts'
 import { chatErrorFrom } from './chat-error-from.ts'
 import type { Written } from './chat-store.ts'
-import { type ConversationEntry, dropArrived, isFollowable, shownState } from './conversation-entry.ts'
+import { type ConversationEntry, dropArrived, isFollowable, isToBeQueued, shownState } from './conversation-entry.ts'
 import { type Content, commandOf, makeContinue, makeRegenerate, makeSend, makeUndo, renew } from './make-pending.ts'
 import {
   failedChain,
@@ -31,6 +31,11 @@ interface OutboxOptions {
   readonly now: () => number
   /** An entry's pending commands, or what is known of them, have changed. */
   onChange(entry: ConversationEntry): void
+  /**
+   * A message has its turn while a reply is being written: it is not the outbox's any more. Without it, messages go out
+   * all the same. @see SPEC.md QUEUE1
+   */
+  onToBeQueued?(entry: ConversationEntry, pending: PendingSend): void
   /** The server has taken a command in a conversation that could not be read before: now it can. */
   onTakenUnread(entry: ConversationEntry): void
 }
@@ -78,9 +83,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (;;) {
       const next = isFollowable(entry) ? entry.pending.find((one) => one.delivery.status === 'queued') : undefined
       if (!next) break
-      await deliver(entry, next)
+      if (!handOver(entry, next)) await deliver(entry, next)
     }
     working.delete(entry)
+  }
+
+  /** Lets a message that the server has not heard of wait instead; false where it is to be sent. */
+  function handOver(entry: ConversationEntry, pending: Pending): boolean {
+    if (!options.onToBeQueued || pending.kind !== 'send' || pending.isEdit || pending.knowledge !== 'none') return false
+    if (!isToBeQueued(entry)) return false
+    entry.pending = entry.pending.filter((one) => one !== pending)
+    options.onToBeQueued(entry, pending)
+    options.onChange(entry)
+    // For whoever waits to stop its reply: there will be none.
+    pending.outcome.resolve(new ChatError('reply-conflict', 'This message waits for its turn.'))
+    return true
   }
 
   async function deliver(entry: ConversationEntry, pending: Pending): Promise<void> {

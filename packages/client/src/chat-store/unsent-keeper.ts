@@ -1,6 +1,7 @@
-import { type Attachment, attachmentsOf, nodeById, textOf, type UserMessage } from '@livetype/protocol'
+import { type Attachment, attachmentsOf, nodeById, textOf, type UserPart } from '@livetype/protocol'
 import type { Written } from './chat-store.ts'
 import type { ConversationEntry } from './conversation-entry.ts'
+import { isQueuedInLog } from './pending-queue.ts'
 import { unsentOf } from './pending-reply.ts'
 
 /** A message that the server has not taken yet. */
@@ -36,9 +37,14 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
   return {
     follow(entry) {
       const before = kept.get(entry.id) ?? new Set()
-      const unsent = unsentOf(entry.pending).filter((one) => !nodeById(entry.state, one.message.id))
-      const now = new Set(unsent.map((one) => one.message.id))
-      for (const { message } of unsent) {
+      const unsent = [
+        ...unsentOf(entry.pending).filter((one) => !nodeById(entry.state, one.message.id)),
+        ...entry.queueing.filter(({ message, delivery }) => {
+          return delivery.status !== 'accepted' && !isQueuedInLog(entry.state, message.id)
+        }),
+      ].map(({ message }) => message)
+      const now = new Set(unsent.map(({ id }) => id))
+      for (const message of unsent) {
         if (!before.has(message.id)) texts.put(entry.id, unsentMessage(message))
       }
       for (const messageId of before) if (!now.has(messageId)) texts.drop(entry.id, messageId)
@@ -52,14 +58,14 @@ export function createUnsentKeeper(texts: UnsentTexts): UnsentKeeper {
         if (kept.get(entry.id)?.has(messageId)) continue
         texts.drop(entry.id, messageId)
         // The server may have taken it all the same.
-        if (!nodeById(entry.state, messageId))
+        if (!isQueuedInLog(entry.state, messageId))
           texts.giveBack(status === 'ready' ? entry.id : null, { text, attachments })
       }
     },
   }
 }
 
-function unsentMessage(message: UserMessage): UnsentText {
+function unsentMessage(message: { readonly id: string; readonly parts: readonly UserPart[] }): UnsentText {
   const attachments = attachmentsOf(message)
   return { messageId: message.id, text: textOf(message), ...(attachments.length > 0 && { attachments }) }
 }

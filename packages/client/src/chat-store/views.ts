@@ -1,7 +1,8 @@
 import type { AssistantMessage, ConversationSummary } from '@livetype/protocol'
 import { branchesOf, comparedReplies, isSameConfiguration, messageById } from '@livetype/protocol'
-import type { ConversationView, ListView, MessageView } from './chat-store.ts'
+import type { ConversationView, ListView, MessageView, QueuedMessageView } from './chat-store.ts'
 import { type ConversationEntry, shownConfiguration, shownState } from './conversation-entry.ts'
+import { shownQueue } from './pending-queue.ts'
 import { changeOf, shownPath, unsentOf } from './pending-reply.ts'
 import { shownMessage } from './rating.ts'
 
@@ -45,9 +46,11 @@ function viewMessages(
   const branches = branchesOf(shown, messageIds)
   const configuration = shownConfiguration(entry)
   const isTemporary = summary ? summary.isTemporary === true : entry.isTemporary
+  const queued = shownQueue(entry)
+  const queueHold = queued.length > 0 ? entry.state.queue.hold : null
   if (previous?.status !== 'ready') {
-    const conversation = summary
-    return { status: 'ready', conversation, messageIds, branches, compared, running, configuration, isTemporary }
+    const sight = { messageIds, branches, compared, running, configuration, isTemporary, queued, queueHold }
+    return { status: 'ready', conversation: summary, ...sight }
   }
   const view = {
     status: 'ready',
@@ -58,6 +61,8 @@ function viewMessages(
     running: sameItems(previous.running, running, (a, b) => a.id === b.id && a.runId === b.runId),
     configuration: isSameConfiguration(previous.configuration, configuration) ? previous.configuration : configuration,
     isTemporary,
+    queued: sameItems(previous.queued, queued, isSameQueued),
+    queueHold,
   } as const
   const isSame =
     view.conversation === previous.conversation &&
@@ -66,8 +71,15 @@ function viewMessages(
     view.compared === previous.compared &&
     view.running === previous.running &&
     view.configuration === previous.configuration &&
-    view.isTemporary === previous.isTemporary
+    view.isTemporary === previous.isTemporary &&
+    view.queued === previous.queued &&
+    view.queueHold === previous.queueHold
   return isSame ? previous : view
+}
+
+function isSameQueued(a: QueuedMessageView, b: QueuedMessageView): boolean {
+  if (a.message !== b.message || a.delivery !== b.delivery) return false
+  return a.delivery !== 'failed' || b.delivery !== 'failed' || a.failure === b.failure
 }
 
 /** What a view of a message shows; `previous` itself where that would show the same. */

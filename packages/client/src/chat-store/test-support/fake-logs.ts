@@ -123,13 +123,14 @@ export function createFakeLogs(): FakeLogs {
       const isChosen = (one: { id: string; parentId: string | null }) =>
         state.next.get(one.parentId) === one.id && state.chosen.has(one.id)
       const chosenIds = all.filter(isChosen).map((one) => one.id)
-      const { configuration } = state
+      const { configuration, queue } = state
       return structuredClone({
         conversation: summary,
         messages,
         ...(!isWhole && { outline: outlineOf(all) }),
         chosenIds,
         configuration,
+        queue,
         cursor: cursor(id),
         seq: headOf(id),
       })

@@ -1,10 +1,18 @@
-import type { AskedReply, AssistantMessage, ConversationState, RunStatus, StartedReply } from '@livetype/protocol'
+import type {
+  AskedReply,
+  AssistantMessage,
+  ConversationState,
+  QueuedMessage,
+  RunStatus,
+  StartedReply,
+} from '@livetype/protocol'
 import {
   ChatError,
   canContinue,
   filingOf,
   isSameConfiguration,
   messageById,
+  messagePath,
   repliesOf,
   textOf,
   withChanges,
@@ -158,6 +166,34 @@ export function createFakeServer(now: () => number): FakeServer {
     const { runId } = replyOf(conversationId, replyId)
     logs.append(conversationId, { type: 'run-ended', runId, messageId: replyId, status, endedAt: now() })
     note(conversationId)
+    advance(conversationId)
+  }
+
+  /** As the server does where nothing is being written any more: the first message that waits goes out, or is held. */
+  function advance(conversationId: string): void {
+    const state = logs.conversation(conversationId)
+    const [first] = state.queue.messages
+    if (!first || state.queue.hold || state.running.size > 0) return
+    const last = messageById(state, messagePath(state).at(-1) ?? '')
+    const status = last?.role === 'assistant' ? last.reply.status : 'completed'
+    if (status === 'stopped' || status === 'failed' || status === 'interrupted') {
+      logs.append(conversationId, { type: 'queue-held', hold: { reason: status } })
+    } else sendQueued(conversationId, first)
+  }
+
+  function sendQueued(conversationId: string, { id, parts, replies }: QueuedMessage): void {
+    const parentId = messagePath(logs.conversation(conversationId)).at(-1) ?? null
+    addMessage(conversationId, { id, parentId, text: textOf({ parts }) })
+    startRuns(conversationId, id, replies)
+  }
+
+  function queuedOf(conversationId: string, messageId: string): QueuedMessage {
+    const state = logs.conversation(conversationId)
+    const message = state.queue.messages.find(({ id }) => id === messageId)
+    if (message) return message
+    throw messageById(state, messageId)
+      ? new ChatError('queue-conflict', 'This message has been sent already.')
+      : new ChatError('message-not-found', 'No such message.')
   }
 
   function addMessage(conversationId: string, message: { id: string; parentId: string | null; text: string }): void {
@@ -264,6 +300,35 @@ export function createFakeServer(now: () => number): FakeServer {
           addMessage(conversationId, { id: messageId, parentId, text })
         }
         return startRuns(conversationId, messageId, repliesOf(asked))
+      }),
+    queueMessage: ({ conversationId, messageId, text, ...asked }) =>
+      call('queueMessage', () => {
+        summaryOf(conversationId)
+        const state = logs.conversation(conversationId)
+        if (messageById(state, messageId) || state.queue.messages.some(({ id }) => id === messageId)) return
+        const parts = [{ type: 'text' as const, text }]
+        const message = { id: messageId, parts, replies: [...repliesOf(asked)], queuedAt: now() }
+        logs.append(conversationId, { type: 'message-queued', message })
+        advance(conversationId)
+      }),
+    editQueued: ({ conversationId, messageId, text }) =>
+      call('editQueued', () => {
+        queuedOf(conversationId, messageId)
+        const parts = [{ type: 'text' as const, text }]
+        logs.append(conversationId, { type: 'queued-message-edited', messageId, parts })
+      }),
+    removeQueued: ({ conversationId, messageId }) =>
+      call('removeQueued', () => {
+        queuedOf(conversationId, messageId)
+        logs.append(conversationId, { type: 'queued-message-removed', messageId })
+      }),
+    sendQueuedNow: ({ conversationId, messageId }) =>
+      call('sendQueuedNow', () => {
+        const message = queuedOf(conversationId, messageId)
+        for (const { runId, id } of logs.conversation(conversationId).running.values()) {
+          logs.append(conversationId, { type: 'run-ended', runId, messageId: id, status: 'stopped', endedAt: now() })
+        }
+        sendQueued(conversationId, message)
       }),
     stopRun: (conversationId, runId) =>
       call('stopRun', () => {
