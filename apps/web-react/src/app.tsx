@@ -9,6 +9,7 @@ import { NoSuchPage } from './conversation/no-such-page.tsx'
 import { SkipLink } from './conversation/skip-link.tsx'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
+import { queuePart } from './queue/queue-part.ts'
 import { useServices } from './services.ts'
 import { selecting } from './sidebar/selecting-part.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
@@ -30,7 +31,7 @@ export function App() {
   useFrameActions(sidebar)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
-  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting]), [attachments])
+  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart]), [attachments])
 
   return (
     <InLanguage language={language}>

@@ -8,6 +8,7 @@ export type {
   ConversationView,
   ListView,
   MessageView,
+  QueuedMessageView,
   SendOptions,
   Written,
 } from './chat-store/chat-store.ts'

@@ -17,6 +17,7 @@ export { configurationOf, keptConfiguration } from './behavior/configuration-dra
 export { type ConnectionNotice, nextConnectionNotice } from './behavior/connection-notice.ts'
 export { copyConversation } from './behavior/copy-conversation.ts'
 export { copyText } from './behavior/copy-text.ts'
+export { editLastQueued, focusQueuedEdit, isEditLastKey } from './behavior/edit-last-queued.ts'
 export { type ExportedFile, exportAddress, saveExport } from './behavior/export-address.ts'
 export { failureText } from './behavior/failure-text.ts'
 export { pastedFiles } from './behavior/files-from.ts'

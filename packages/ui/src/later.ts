@@ -13,6 +13,7 @@ export { listenForDroppedFiles } from './behavior/file-drop.ts'
 export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 export { type ImportGroup, type ImportReportWords, importReportWords } from './behavior/import-report-words.ts'
 export { isNearEnd } from './behavior/is-near-end.ts'
+export { type ListedQueued, queueAnnouncement, queuedName, queuedWords, queueNote } from './behavior/queue-words.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
 export {
   addTag,

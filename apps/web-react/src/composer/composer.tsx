@@ -1,7 +1,16 @@
 import type { Written } from '@livetype/client'
 import { maxMessageTextLength } from '@livetype/protocol'
-import { composerHint, createComposerKeys, focusComposer, focusComposerIfLost, pastedFiles, texts } from '@livetype/ui'
-import { type ClipboardEvent, type FormEvent, type RefObject, useEffect } from 'react'
+import {
+  composerHint,
+  createComposerKeys,
+  editLastQueued,
+  focusComposer,
+  focusComposerIfLost,
+  isEditLastKey,
+  pastedFiles,
+  texts,
+} from '@livetype/ui'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { AttachButton } from '../attachments/attach-button.tsx'
 import { trayPart } from '../attachments/tray-part.ts'
 import { useTray } from '../attachments/use-tray.ts'
@@ -47,10 +56,16 @@ export function Composer(props: {
     event.preventDefault()
     tray.add(files)
   }
+  const onKeyDown = ({ nativeEvent }: KeyboardEvent) => {
+    if (isEditLastKey(nativeEvent, text) && editLastQueued()) nativeEvent.preventDefault()
+    else createComposerKeys({ onSend: send, sendKey: () => sendKey })(nativeEvent)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send()
   }
+
+  const sendLabel = props.isStreaming ? texts.composer.queue : texts.composer.send
 
   return (
     <form className="composer" data-state={props.isStreaming ? 'streaming' : 'idle'} onSubmit={submit}>
@@ -70,13 +85,13 @@ export function Composer(props: {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onPaste={onPaste}
-        onKeyDown={(event) => createComposerKeys({ onSend: send, sendKey: () => sendKey })(event.nativeEvent)}
+        onKeyDown={onKeyDown}
       />
       <div className="composer-bar">
         <AttachButton onFiles={tray.add} />
         <ModelPicker />
         <p id="composer-hint" className="composer-hint">
-          {composerHint(sendKey)}
+          {composerHint(sendKey, props.isStreaming)}
         </p>
         <ComposerCount id="composer-count" length={text.length} />
         {props.isStreaming && (
@@ -94,8 +109,8 @@ export function Composer(props: {
           type="submit"
           className="send-button"
           data-state={isWaiting ? 'waiting' : 'idle'}
-          aria-label={isWaiting ? texts.composer.sendWhenUploaded : texts.composer.send}
-          data-tooltip={texts.composer.send}
+          aria-label={isWaiting ? texts.composer.sendWhenUploaded : sendLabel}
+          data-tooltip={sendLabel}
           disabled={!canSend}
         >
           <Icon name={isWaiting ? 'loader-circle' : 'arrow-up'} />

@@ -7,6 +7,7 @@ import { DemoBanner } from '../composer/demo-banner.tsx'
 import { ConfigureButton } from '../configuration/configure-button.tsx'
 import { useConfigurationDraft } from '../configuration/use-configuration-draft.ts'
 import { useModels } from '../models/use-models.ts'
+import { queuePart } from '../queue/queue-part.ts'
 import { useServices } from '../services.ts'
 import type { SidebarState } from '../sidebar/use-sidebar.ts'
 import { useObservable } from '../use-observable.ts'
@@ -29,6 +30,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
   const { store } = useServices()
   const view = useObservable(useConversation(conversationId))
   const draft = useConfigurationDraft()
+  const Queue = useQueuePart(view)
   const input = useRef<HTMLTextAreaElement>(null)
   const transcript = useTranscriptView(conversationId)
   const send = useSend(conversationId, () => transcript?.scrollToLatest())
@@ -40,6 +42,7 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
     lastMessageId: view.status === 'ready' ? view.messageIds.at(-1) : undefined,
     isStreaming,
     stop,
+    nextQueuedId: view.status === 'ready' ? view.queued[0]?.message.id : undefined,
   })
   const isTemporary = view.status === 'ready' && view.isTemporary
   const keep = useKeep(conversationId)
@@ -86,6 +89,14 @@ export function ChatPage(props: { conversationId: string | null; sidebar: Sideba
       {hasComposer(view) && (
         <div className="composer-dock">
           <DemoBanner />
+          {Queue && conversationId !== null && view.status === 'ready' && (
+            <Queue
+              conversationId={conversationId}
+              queued={view.queued}
+              hold={view.queueHold}
+              isStreaming={isStreaming}
+            />
+          )}
           <Composer
             conversationId={conversationId}
             isStreaming={isStreaming}
@@ -149,6 +160,15 @@ function useSend(conversationId: string | null, onSent: () => void): (written: W
       void navigate(`/c/${sent.conversationId}`)
     } else onSent()
   }
+}
+
+/** The list of queued messages, once it is there: needed at once where there is one. */
+function useQueuePart(view: ConversationView) {
+  const hasQueued = view.status === 'ready' && view.queued.length > 0
+  useEffect(() => {
+    if (hasQueued) void queuePart.load()
+  }, [hasQueued])
+  return useObservable(queuePart)
 }
 
 /** Stops the replies of the conversation; Escape does so too while one is written. */

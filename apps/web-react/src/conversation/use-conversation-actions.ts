@@ -1,5 +1,5 @@
 import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
-import { type Action, copyConversation, copyText, failureText, nextRating, saveExport, texts } from '@livetype/ui'
+import { type Action, copyConversation, copyText, editLastQueued, failureText, focusSettled, nextRating, saveExport, texts } from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services.ts'
@@ -13,8 +13,9 @@ export function useConversationActions(options: {
   readonly lastMessageId: string | undefined
   readonly isStreaming: boolean
   readonly stop: () => void
+  readonly nextQueuedId: string | undefined
 }): void {
-  const { conversationId, conversation, lastMessageId, isStreaming, stop } = options
+  const { conversationId, conversation, lastMessageId, isStreaming, stop, nextQueuedId } = options
   const { store, toaster, tagging } = useServices()
   const { regenerate } = useReplyCommands(conversationId ?? '', lastMessageId ?? '')
   useActions(
@@ -39,6 +40,19 @@ export function useConversationActions(options: {
       const hasMessages = () => lastMessageId !== undefined && conversation !== null && !conversation.isTemporary
       return [
         { id: 'stop', isAvailable: () => isStreaming, run: stop },
+        {
+          id: 'sendQueued',
+          isAvailable: () => nextQueuedId !== undefined,
+          run: () =>
+            void store.sendQueuedNow(conversationId ?? '', nextQueuedId ?? '').catch((error: unknown) => {
+              toaster.create({ title: failureText(texts.errors.sendQueuedFailed, error), type: 'error' })
+            }),
+        },
+        {
+          id: 'editQueued',
+          isAvailable: () => nextQueuedId !== undefined,
+          run: () => focusSettled(() => void editLastQueued()),
+        },
         { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
         {
           id: 'copyReply',
@@ -68,6 +82,6 @@ export function useConversationActions(options: {
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
         { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
       ]
-    }, [store, toaster, tagging, conversationId, conversation, lastMessageId, isStreaming, stop, regenerate]),
+    }, [store, toaster, tagging, conversationId, conversation, lastMessageId, isStreaming, stop, nextQueuedId, regenerate]),
   )
 }

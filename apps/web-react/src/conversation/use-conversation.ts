@@ -11,6 +11,8 @@ const view: ConversationView = {
   running: [],
   configuration: {},
   isTemporary: false,
+  queued: [],
+  queueHold: null,
 }
 /** A conversation to come: nothing yet, ready to begin. */
 const toCome: Observable<ConversationView> = { get: () => view, subscribe: () => () => undefined }

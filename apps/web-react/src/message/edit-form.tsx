@@ -1,13 +1,6 @@
+import type { Written } from '@livetype/client'
 import { type Attachment, maxMessageTextLength } from '@livetype/protocol'
-import {
-  createComposerKeys,
-  focusAtEnd,
-  focusComposer,
-  focusEditAction,
-  isCancelKey,
-  pastedFiles,
-  texts,
-} from '@livetype/ui'
+import { createComposerKeys, focusAtEnd, focusComposer, isCancelKey, pastedFiles, texts } from '@livetype/ui'
 import { type ClipboardEvent, type FormEvent, useEffect, useRef } from 'react'
 import { AttachButton } from '../attachments/attach-button.tsx'
 import { trayPart } from '../attachments/tray-part.ts'
@@ -15,25 +8,26 @@ import { useEditTray } from '../attachments/use-edit-tray.ts'
 import { useWaitForUploads } from '../attachments/use-wait-for-uploads.ts'
 import { ComposerCount } from '../composer/composer-count.tsx'
 import { useGrowth } from '../controls/use-growth.ts'
-import { useTranscript } from '../conversation/use-transcript.ts'
-import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 import { useObservable, useSelected } from '../use-observable.ts'
 import { useEditDraft } from './use-edit-draft.ts'
 
-/** A message in the place of its bubble, to be sent in another version. What followed stays with the one it followed. */
+/** A message that was written, in the place where it is shown, to be written otherwise. */
 export function EditForm(props: {
-  readonly conversationId: string
   readonly messageId: string
   readonly sentText: string
   readonly sentAttachments: readonly Attachment[]
+  readonly label: string
+  readonly submitLabel: string
+  /** The form is closed already. */
+  readonly onSubmit: (written: Written) => void
+  /** After it was closed, to give the focus back. */
+  readonly onCancel: () => void
   readonly onClose: () => void
 }) {
-  const { conversationId, messageId } = props
+  const { messageId } = props
   const { store } = useServices()
   const sendKey = useSelected(store.settings, (settings) => settings.sendKey)
-  const { asked } = useModels()
-  const { scrollToLatest } = useTranscript()
   const input = useRef<HTMLTextAreaElement>(null)
   const [text, setText, forgetText] = useEditDraft(messageId, props.sentText)
   const { key, tray } = useEditTray(messageId, props.sentAttachments)
@@ -54,8 +48,7 @@ export function EditForm(props: {
     const attachments = tray.trays?.take(key) ?? props.sentAttachments
     forget()
     props.onClose()
-    store.edit(conversationId, messageId, { text, attachments, ...asked })
-    scrollToLatest()
+    props.onSubmit({ text, attachments })
   }
   const [isWaiting, send] = useWaitForUploads(key, tray.view, () => canSend && sendNow())
   const onPaste = (event: ClipboardEvent) => {
@@ -67,7 +60,7 @@ export function EditForm(props: {
   const cancel = () => {
     forget()
     props.onClose()
-    focusEditAction(messageId)
+    props.onCancel()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -89,7 +82,7 @@ export function EditForm(props: {
           className="message-edit-input"
           rows={1}
           dir="auto"
-          aria-label={texts.edit.label}
+          aria-label={props.label}
           aria-describedby={countId}
           enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
           value={text}
@@ -105,7 +98,7 @@ export function EditForm(props: {
           {texts.actions.cancel}
         </button>
         <button type="submit" className="button" data-primary disabled={!canSend}>
-          {isWaiting ? texts.edit.waiting : texts.edit.send}
+          {isWaiting ? texts.edit.waiting : props.submitLabel}
         </button>
       </div>
     </form>

@@ -1,8 +1,11 @@
 import { attachmentsOf, textOf } from '@livetype/protocol'
-import { isLongText, sentenceOf, texts } from '@livetype/ui'
+import { focusEditAction, isLongText, sentenceOf, texts } from '@livetype/ui'
 import { useCallback, useState } from 'react'
 import { MessageAttachments } from '../attachments/message-attachments.tsx'
 import { Icon } from '../controls/icon.tsx'
+import { useTranscript } from '../conversation/use-transcript.ts'
+import { useModels } from '../models/use-models.ts'
+import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 import { CopyAction } from './copy-action.tsx'
 import { EditForm } from './edit-form.tsx'
@@ -22,6 +25,9 @@ export function UserMessage({
   const readText = useCallback(() => text, [text])
   const isNews = useHasBeen(view?.delivery === 'sending')
   const [isEdited, setEdited] = useState(false)
+  const { store } = useServices()
+  const { asked } = useModels()
+  const { scrollToLatest } = useTranscript()
   if (!view) return null
   const attachments = attachmentsOf(view.message)
   return (
@@ -35,10 +41,16 @@ export function UserMessage({
       <h2 className="visually-hidden">{texts.transcript.you}</h2>
       {isEdited ? (
         <EditForm
-          conversationId={conversationId}
           messageId={messageId}
           sentText={text}
           sentAttachments={attachments}
+          label={texts.edit.label}
+          submitLabel={texts.edit.send}
+          onSubmit={(written) => {
+            store.edit(conversationId, messageId, { ...written, ...asked })
+            scrollToLatest()
+          }}
+          onCancel={() => focusEditAction(messageId)}
           onClose={() => setEdited(false)}
         />
       ) : (

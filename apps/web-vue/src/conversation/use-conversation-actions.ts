@@ -1,5 +1,5 @@
 import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
-import { copyConversation, copyText, failureText, nextRating, saveExport, texts } from '@livetype/ui'
+import { copyConversation, copyText, editLastQueued, failureText, focusSettled, nextRating, saveExport, texts } from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services/services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
@@ -12,6 +12,7 @@ export function useConversationActions(page: {
   readonly lastMessageId: () => string | undefined
   readonly isStreaming: () => boolean
   readonly stop: () => void
+  readonly nextQueuedId: () => string | undefined
 }): void {
   const { store, toaster, tagging } = useServices()
   const { regenerate } = useReplyCommands({
@@ -50,6 +51,19 @@ export function useConversationActions(page: {
   }
   useActions([
     { id: 'stop', isAvailable: page.isStreaming, run: page.stop },
+    {
+      id: 'sendQueued',
+      isAvailable: () => page.nextQueuedId() !== undefined,
+      run: () =>
+        void store.sendQueuedNow(page.conversationId() ?? '', page.nextQueuedId() ?? '').catch((error: unknown) => {
+          toaster.error({ title: failureText(texts.errors.sendQueuedFailed, error) })
+        }),
+    },
+    {
+      id: 'editQueued',
+      isAvailable: () => page.nextQueuedId() !== undefined,
+      run: () => focusSettled(() => void editLastQueued()),
+    },
     { id: 'regenerate', isAvailable: () => lastReply() !== undefined, run: regenerate },
     {
       id: 'copyReply',

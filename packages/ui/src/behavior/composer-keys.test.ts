@@ -42,4 +42,6 @@ test('where only Ctrl or Cmd with Enter sends, Enter alone is left to the text a
 test('the hint says what the keys do', () => {
   expect(composerHint('enter')).toBe('Enter sends, Shift+Enter starts a new line')
   expect(composerHint('ctrl-enter')).toBe('Ctrl+Enter sends, Enter starts a new line')
+  expect(composerHint('enter', true)).toMatch(/^Enter sends it after the reply,/)
+  expect(composerHint('ctrl-enter', true)).toMatch(/^Ctrl\+Enter sends it after the reply,/)
 })

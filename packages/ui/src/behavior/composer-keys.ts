@@ -43,8 +43,10 @@ export function createComposerKeys(options: {
   }
 }
 
-/** What is said below the composer of its keys. */
-export function composerHint(sendKey: Settings['sendKey']): string {
-  if (sendKey === 'enter') return texts.composer.hint
-  return texts.composer.hintWithModifier(keyName('Mod'))
+/** What is said below the composer of its keys; while a reply is being written, that a message waits for its end. */
+export function composerHint(sendKey: Settings['sendKey'], isStreaming = false): string {
+  const { composer } = texts
+  if (sendKey === 'enter') return isStreaming ? composer.queueHint : composer.hint
+  const key = keyName('Mod')
+  return isStreaming ? composer.queueHintWithModifier(key) : composer.hintWithModifier(key)
 }

@@ -41,6 +41,8 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   shortcuts: 'keyboard',
   focusComposer: 'pencil',
   stop: 'square',
+  sendQueued: 'arrow-up',
+  editQueued: 'pencil',
   regenerate: 'refresh-cw',
   copyReply: 'copy',
   copyConversation: 'copy',

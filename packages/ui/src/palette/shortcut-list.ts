@@ -35,6 +35,7 @@ export function listShortcuts(
       shortcuts: [
         { label: texts.send, combinations: [sendKey === 'enter' ? enter : modEnter] },
         { label: texts.newLine, combinations: sendKey === 'enter' ? [shiftEnter] : [enter, shiftEnter] },
+        { label: texts.actions.editQueued, combinations: [['↑']] },
       ],
     },
     {

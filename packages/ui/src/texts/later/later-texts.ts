@@ -5,6 +5,7 @@ import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
 import { selectingTexts, tagTexts } from './list.ts'
 import { paletteTexts } from './palette.ts'
+import { queueTexts } from './queue.ts'
 import { ratingTexts } from './rating.ts'
 import { searchTexts } from './search.ts'
 import { settingsTexts } from './settings.ts'
@@ -21,6 +22,7 @@ const english = {
   rating: ratingTexts,
   search: searchTexts,
   selecting: selectingTexts,
+  queue: queueTexts,
   settings: settingsTexts,
   tags: tagTexts,
   usage: usageTexts,

@@ -15,6 +15,8 @@ export const paletteTexts = {
     shortcuts: 'Keyboard shortcuts',
     focusComposer: 'Write a message',
     stop: 'Stop the reply',
+    sendQueued: 'Send the next queued message now',
+    editQueued: 'Edit the last queued message',
     regenerate: 'Regenerate the last reply',
     copyReply: 'Copy the last reply',
     copyConversation: 'Copy the conversation as Markdown',
