@@ -96,15 +96,3 @@ test('while a reply is written the composer takes the next message, and sends it
   await chat.composer.press('Enter')
   await expect(chat.lastProse).toHaveText('You said: Next')
 })
-
-test('a message sent while a reply is written is answered too', async ({ chat }) => {
-  await chat.open()
-  await chat.send('[[mock-stall:3]]')
-  await expect(chat.lastProse).toHaveText('The river was')
-  await chat.send('Meanwhile')
-  await expect(chat.questions.last()).toContainText('Meanwhile')
-  await expect(chat.lastProse).toHaveText('You said: Meanwhile')
-  await chat.stopButton.click()
-  await expect(chat.replies.first()).toHaveAttribute('data-status', 'stopped')
-  await expect(chat.replies.last()).toHaveAttribute('data-status', 'completed')
-})

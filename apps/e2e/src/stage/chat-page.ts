@@ -54,7 +54,7 @@ export function chatPage(page: Page, client: Client): ChatPage {
   return {
     page,
     composer,
-    sendButton: page.getByRole('button', { name: texts.composer.send, exact: true }),
+    sendButton: page.locator('.send-button'),
     stopButton: page.getByRole('button', { name: texts.composer.stop, exact: true }),
     transcript: page.getByRole('region', { name: texts.transcript.label, exact: true }),
     messages,
