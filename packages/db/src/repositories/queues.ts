@@ -46,8 +46,9 @@ export function selectQueue(database: Database, ownerId: string, conversationId:
 }
 
 function messageFromRow(row: { id: string; parts: string; replies: string; queuedAt: number }): QueuedMessage {
-  const { id, parts, replies, queuedAt } = row
-  return queuedMessageSchema.parse({ id, parts: JSON.parse(parts), replies: JSON.parse(replies), queuedAt })
+  const parts: unknown = JSON.parse(row.parts)
+  const replies: unknown = JSON.parse(row.replies)
+  return queuedMessageSchema.parse({ id: row.id, parts, replies, queuedAt: row.queuedAt })
 }
 
 const isOwn = and(eq(conversations.ownerId, sql.placeholder('ownerId')), isNull(conversations.deletedAt))
