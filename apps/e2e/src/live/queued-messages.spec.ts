@@ -74,7 +74,9 @@ test('[QUEUE1] [QUEUE2] [QUEUE4] three wait: one is changed in another tab, one 
   await expect(otherQueue.region).toHaveCount(0)
 })
 
-test('[QUEUE2] by keyboard: Up in an empty message box edits the last one, Escape leaves it as it was', async ({ chat }) => {
+test('[QUEUE2] by keyboard: Up in an empty message box edits the last one, Escape leaves it as it was', async ({
+  chat,
+}) => {
   const queue = queueOf(chat)
   await beginStalled(chat)
   for (const text of ['one', 'two']) await chat.send(text)

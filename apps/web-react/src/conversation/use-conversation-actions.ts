@@ -82,6 +82,17 @@ export function useConversationActions(options: {
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
         { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
       ]
-    }, [store, toaster, tagging, conversationId, conversation, lastMessageId, isStreaming, stop, nextQueuedId, regenerate]),
+    }, [
+      store,
+      toaster,
+      tagging,
+      conversationId,
+      conversation,
+      lastMessageId,
+      isStreaming,
+      stop,
+      nextQueuedId,
+      regenerate,
+    ]),
   )
 }

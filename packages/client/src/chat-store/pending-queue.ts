@@ -60,22 +60,18 @@ export function shownQueue({ state, queueing, queueChanges }: EntryQueue): Queue
 
 /** The log has told of something: what it says needs no telling here any more. */
 export function hearQueue(queue: EntryQueue, event: ConversationEvent): void {
-  switch (event.type) {
-    case 'message-queued':
-      return forgetQueueing(queue, event.message.id)
-    case 'message-added':
-      forgetQueueing(queue, event.message.id)
-      return forgetChange(queue, event.message.id)
-    case 'queued-message-removed':
-      forgetQueueing(queue, event.messageId)
-      return forgetChange(queue, event.messageId)
-    case 'queued-message-edited': {
-      const text = JSON.stringify(event.parts)
-      const isTold = queue.queueChanges.some(
-        ({ messageId, message }) => messageId === event.messageId && JSON.stringify(message?.parts) === text,
-      )
-      if (isTold) forgetChange(queue, event.messageId)
-    }
+  if (event.type === 'message-queued' || event.type === 'message-added') forgetQueueing(queue, event.message.id)
+  if (event.type === 'message-added') forgetChange(queue, event.message.id)
+  if (event.type === 'queued-message-removed') {
+    forgetQueueing(queue, event.messageId)
+    forgetChange(queue, event.messageId)
+  }
+  if (event.type === 'queued-message-edited') {
+    const told = JSON.stringify(event.parts)
+    const isTold = queue.queueChanges.some(({ messageId, message }) => {
+      return messageId === event.messageId && JSON.stringify(message?.parts) === told
+    })
+    if (isTold) forgetChange(queue, event.messageId)
   }
 }
 

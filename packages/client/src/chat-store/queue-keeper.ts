@@ -46,8 +46,9 @@ export interface QueueKeeper {
 
 /** @see QueueKeeper */
 export function createQueueKeeper(options: QueueKeeperOptions): QueueKeeper {
-  const { api, retry, makeId, now, onChange } = options
+  const { api, retry, makeId, now } = options
   const working = new Set<ConversationEntry>()
+  const onChange = (entry: ConversationEntry) => options.onChange(entry)
 
   /** One after the other: the order is the order in which the server hears of them. */
   async function work(entry: ConversationEntry): Promise<void> {

@@ -29,7 +29,11 @@ test('its note says what is attached and what became of it', () => {
     text: 'hi',
     note: '1 attachment · On its way to the queue…',
   })
-  const failed = { delivery: 'failed' as const, message: { id: 'm', parts: [file] }, failure: { message: 'Too many.' } }
+  const failed = {
+    delivery: 'failed' as const,
+    message: { id: 'm', parts: [file] },
+    failure: { code: 'queue-full' as const, message: 'Too many.', isRetryable: false },
+  }
   expect(queuedWords(failed)).toEqual({
     text: 'Attached: a.txt',
     note: 'This message could not be queued. Too many.',

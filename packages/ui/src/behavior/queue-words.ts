@@ -1,11 +1,12 @@
-import { type Attachment, attachmentsOf, type QueueHold, textOf, type UserPart } from '@livetype/protocol'
+import { type Attachment, attachmentsOf, type Failure, type QueueHold, textOf, type UserPart } from '@livetype/protocol'
+import { sentenceOf } from '../languages/catalogue.ts'
 import { laterTexts } from '../texts/later/later-texts.ts'
 
 /** A queued message as a list of them has it. */
 export interface ListedQueued {
   readonly delivery: 'sent' | 'sending' | 'failed'
   readonly message: { readonly id: string; readonly parts: readonly UserPart[] }
-  readonly failure?: { readonly message: string }
+  readonly failure?: Failure
 }
 
 /** How much of a message its name has, in characters. */
@@ -14,7 +15,7 @@ const nameLength = 40
 /** How a queued message is called: by how it begins, or by what is attached. */
 export function queuedName({ parts }: ListedQueued['message']): string {
   const text = textOf({ parts }).trim().replace(/\s+/gu, ' ')
-  const characters = [...(text === '' ? namesOf(attachmentsOf({ parts })) : text)]
+  const characters = Array.from(text === '' ? namesOf(attachmentsOf({ parts })) : text)
   return characters.length > nameLength ? `${characters.slice(0, nameLength - 1).join('')}…` : characters.join('')
 }
 
@@ -26,7 +27,7 @@ export function queuedWords({ message, ...one }: ListedQueued): { readonly text:
   const notes: string[] = []
   if (text !== '' && attachments.length > 0) notes.push(queue.attached(attachments.length))
   if (one.delivery === 'sending') notes.push(queue.sending)
-  if (one.delivery === 'failed') notes.push(queue.failed(one.failure?.message ?? ''))
+  if (one.delivery === 'failed') notes.push(queue.failed(one.failure ? sentenceOf(one.failure) : ''))
   return { text: text === '' ? queue.attachmentsAlone(namesOf(attachments)) : text, note: notes.join(' · ') }
 }
 
@@ -34,7 +35,7 @@ export function queuedWords({ message, ...one }: ListedQueued): { readonly text:
 export function queueNote(total: number, hold: QueueHold | null): string {
   const { queue } = laterTexts
   if (!hold) return queue.waiting(total)
-  return hold.reason === 'refused' ? queue.held.refused(hold.failure.message) : queue.held[hold.reason]
+  return hold.reason === 'refused' ? queue.held.refused(sentenceOf(hold.failure)) : queue.held[hold.reason]
 }
 
 /**
@@ -54,7 +55,8 @@ export function queueAnnouncement(
   for (const one of now.queued) {
     const earlier = before.queued.find(({ message }) => message.id === one.message.id)
     if (!earlier) said.push(queue.news.queued(queuedName(one.message)))
-    if (one.delivery === 'failed' && earlier?.delivery !== 'failed') said.push(queue.failed(one.failure?.message ?? ''))
+    if (one.delivery === 'failed' && earlier?.delivery !== 'failed')
+      said.push(queue.failed(one.failure ? sentenceOf(one.failure) : ''))
   }
   if (now.hold && !before.hold) said.push(queueNote(now.queued.length, now.hold))
   return said.join(' ')
