@@ -81,5 +81,6 @@ test('all shortcuts that there are are listed, those of the composer as they wer
   expect(composer?.shortcuts.map(({ combinations }) => combinations)).toEqual([
     [['Ctrl', 'Enter']],
     [['Enter'], ['Shift', 'Enter']],
+    [['↑']],
   ])
 })
