@@ -101,6 +101,7 @@ it('[QUEUE1] over kills wherever they fall, each queued message goes out once, a
   const { environment } = await prepare()
   const texts = ['one', 'two', 'three', 'four', 'five']
   let server = await spawnServer(environment)
+  onTestFinished(async () => void (await server.end('SIGKILL')))
   const { conversationId } = await ask(server.client, 'go', { modelId: slow })
   for (const text of texts) {
     const ids = { conversationId, messageId: makeId(), replyId: makeId() }
@@ -121,8 +122,7 @@ it('[QUEUE1] over kills wherever they fall, each queued message goes out once, a
       await server.client.message.sendQueuedNow.mutate({ conversationId, messageId: first.id })
     }
   }
-  await using last = server
-  const state = await until(last.client, conversationId, isAllAnswered)
+  const state = await until(server.client, conversationId, isAllAnswered)
   const said = messagePath(state).map((id) => messageById(state, id))
   expect(said.flatMap((message) => (message?.role === 'user' ? [textOf(message)] : []))).toEqual(['go', ...texts])
   expect(state.messageIds).toHaveLength(2 + 2 * texts.length)
