@@ -108,7 +108,8 @@ function QueuedMessage(props: {
             aria-label={isStreaming ? queue.stopAndSendOf(name) : queue.sendNowOf(name)}
             onClick={props.onSendNow}
           >
-            {queue.sendNow}
+            <Icon name="arrow-up" />
+            <span className="queued-send-label">{queue.sendNow}</span>
           </button>
         )}
         <button
