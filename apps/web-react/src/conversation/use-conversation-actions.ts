@@ -1,5 +1,15 @@
 import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
-import { type Action, copyConversation, copyText, editLastQueued, failureText, focusSettled, nextRating, saveExport, texts } from '@livetype/ui'
+import {
+  type Action,
+  copyConversation,
+  copyText,
+  editLastQueued,
+  failureText,
+  focusSettled,
+  nextRating,
+  saveExport,
+  texts,
+} from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services.ts'

@@ -1,5 +1,14 @@
 import { type ConversationSummary, type Feedback, isOpen, textOf } from '@livetype/protocol'
-import { copyConversation, copyText, editLastQueued, failureText, focusSettled, nextRating, saveExport, texts } from '@livetype/ui'
+import {
+  copyConversation,
+  copyText,
+  editLastQueued,
+  failureText,
+  focusSettled,
+  nextRating,
+  saveExport,
+  texts,
+} from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
 import { useServices } from '../services/services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
