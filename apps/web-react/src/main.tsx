@@ -74,6 +74,7 @@ function createServices(client: LivetypeClient): Services {
     selection: createListSelection(),
     tagging: createTagging(overlay),
     tagsInUse: createTagsInUse(() => store.listTags()),
+    usage: client.usage,
     findMessages: (query, signal) => client.search.query.query(query, { signal }),
     toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
     modelChoice: createStoredValue(storageKeys.model),

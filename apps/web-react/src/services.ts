@@ -1,5 +1,13 @@
 import type { CreateToasterReturn } from '@ark-ui/react/toast'
-import type { AttachmentTrays, ChatStore, Importer, LiveDrafts, Observable, ReplyView } from '@livetype/client'
+import type {
+  AttachmentTrays,
+  ChatStore,
+  Importer,
+  LiveDrafts,
+  LivetypeClient,
+  Observable,
+  ReplyView,
+} from '@livetype/client'
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
@@ -37,6 +45,8 @@ export interface Services {
   readonly selection: ListSelection
   readonly tagging: Tagging
   readonly tagsInUse: TagsInUse
+  /** What was used. */
+  readonly usage: LivetypeClient['usage']
   /** Asks the server for what a person looks for. */
   readonly findMessages: SearchOptions['find']
   readonly toaster: CreateToasterReturn

@@ -1,12 +1,13 @@
 import { laterTexts, modelRows, summarizeUsage } from '@livetype/ui/later'
-import { trpc } from '../trpc.ts'
+import { useServices } from '../services.ts'
 import { UsageTable } from './usage-table.tsx'
+import { useAsked } from './use-asked.ts'
 
 /** What one conversation has used, by model. */
 export function ConversationUsage({ conversationId }: { conversationId: string }) {
   const words = laterTexts.usage
-  const query = trpc.usage.ofConversation.useQuery({ conversationId }, { staleTime: 0 })
-  const report = query.data
+  const { usage } = useServices()
+  const { status, answer: report } = useAsked(() => usage.ofConversation.query({ conversationId }), conversationId)
   const summary = report && summarizeUsage(report, { dayStarts: [], modelId: null })
   return (
     <section className="usage-section" aria-labelledby="conversation-usage">
@@ -14,8 +15,8 @@ export function ConversationUsage({ conversationId }: { conversationId: string }
         {words.ofConversation}
       </h3>
       {!summary && (
-        <p className="usage-note" role={query.isError ? 'alert' : undefined}>
-          {query.isError ? words.failed : words.loading}
+        <p className="usage-note" role={status === 'failed' ? 'alert' : undefined}>
+          {status === 'failed' ? words.failed : words.loading}
         </p>
       )}
       {summary && report && summary.total.runs === 0 && <p className="usage-note">{words.ofConversationEmpty}</p>}

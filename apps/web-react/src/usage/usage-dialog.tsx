@@ -11,21 +11,24 @@ import { useState } from 'react'
 import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import type { OverlayProps } from '../overlays/overlays.tsx'
 import { useServices } from '../services.ts'
-import { trpc } from '../trpc.ts'
 import { useObservable } from '../use-observable.ts'
 import { UsagePlot } from './usage-plot.tsx'
 import { UsageTables } from './usage-tables.tsx'
+import { useAsked } from './use-asked.ts'
 
 /** What was used over time, by day and by model. @see SPEC.md USAGE2 */
 export function UsageDialog(props: OverlayProps) {
-  const { today } = useServices()
+  const { today, usage } = useServices()
   const [period, setPeriod] = useState<UsagePeriod>(30)
   const [modelId, setModelId] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const words = laterTexts.usage
-  const dayStarts = usageDayStarts(useObservable(today), period)
-  const query = trpc.usage.byDay.useQuery({ dayStarts }, { staleTime: 0, placeholderData: (previous) => previous })
-  const report = query.isPlaceholderData && query.isError ? undefined : query.data
-  const summary = report && summarizeUsage(report, { dayStarts, modelId })
+  const startOfToday = useObservable(today)
+  const { status, answer } = useAsked(async () => {
+    const dayStarts = usageDayStarts(startOfToday, period)
+    return { dayStarts, report: await usage.byDay.query({ dayStarts }) }
+  }, `${period}/${startOfToday}/${attempt}`)
+  const summary = answer && summarizeUsage(answer.report, { dayStarts: answer.dayStarts, modelId })
 
   return (
     <DialogFrame {...props} title={words.title}>
@@ -60,24 +63,24 @@ export function UsageDialog(props: OverlayProps) {
           </select>
         )}
       </div>
-      {!summary && query.isPending && <p className="usage-note">{words.loading}</p>}
-      {query.isError && (
+      {!summary && status === 'loading' && <p className="usage-note">{words.loading}</p>}
+      {status === 'failed' && (
         <div className="usage-note" role="alert">
           <p>{words.failed}</p>
-          <button type="button" className="button" onClick={() => void query.refetch()}>
+          <button type="button" className="button" onClick={() => setAttempt(attempt + 1)}>
             {texts.actions.retry}
           </button>
         </div>
       )}
-      {summary && report && (
+      {summary && (
         <>
           <p className="usage-total" role="status">
-            {summary.total.runs === 0 ? words.empty : words.total(describeTotal(summary.total, report.currency))}
+            {summary.total.runs === 0 ? words.empty : words.total(describeTotal(summary.total, answer.report.currency))}
           </p>
           {summary.total.runs > 0 && (
             <>
-              <UsagePlot key={period} days={summary.days} currency={report.currency} />
-              <UsageTables summary={summary} currency={report.currency} />
+              <UsagePlot key={summary.days.length} days={summary.days} currency={answer.report.currency} />
+              <UsageTables summary={summary} currency={answer.report.currency} />
             </>
           )}
         </>

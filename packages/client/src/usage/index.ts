@@ -1,0 +1,1 @@
+export { type Asked, type Asking, createAsking } from './create-asking.ts'
