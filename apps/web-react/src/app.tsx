@@ -9,6 +9,7 @@ import { NoSuchPage } from './conversation/no-such-page.tsx'
 import { SkipLink } from './conversation/skip-link.tsx'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
+import { slashPart } from './prompts/slash-part.ts'
 import { queuePart } from './queue/queue-part.ts'
 import { useServices } from './services.ts'
 import { selecting } from './sidebar/selecting-part.ts'
@@ -31,7 +32,10 @@ export function App() {
   useFrameActions(sidebar)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
-  useEffect(() => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart]), [attachments])
+  useEffect(
+    () => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart, slashPart]),
+    [attachments],
+  )
 
   return (
     <InLanguage language={language}>

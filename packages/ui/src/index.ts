@@ -49,7 +49,7 @@ export { createListSelection, type ListSelection, type SelectionState, selectedO
 export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
 export { messageAddress, namedMessageKey } from './behavior/named-message.ts'
 export { createOutline, type Outline } from './behavior/outline.ts'
-export { presetChange, presetMenu, savedPreset } from './behavior/preset-menu.ts'
+export { libraryMenu, presetChange, presetIcon, savedPreset } from './behavior/preset-menu.ts'
 export { nextRating, ratingAnnouncement, ratingIcons, ratings } from './behavior/rating.ts'
 export { createReadingPlaces, type ReadingPlaces } from './behavior/reading-places.ts'
 export { createRowWindow, type RowWindow, rowsToDraw, type ShownRows } from './behavior/row-window.ts'

@@ -13,6 +13,7 @@ export { listenForDroppedFiles } from './behavior/file-drop.ts'
 export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 export { type ImportGroup, type ImportReportWords, importReportWords } from './behavior/import-report-words.ts'
 export { isNearEnd } from './behavior/is-near-end.ts'
+export { nextPosition } from './behavior/item-order.ts'
 export { type ListedQueued, queueAnnouncement, queuedName, queuedWords, queueNote } from './behavior/queue-words.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
 export {
@@ -27,8 +28,38 @@ export {
   undoTagging,
 } from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
+export {
+  elsewhereNote,
+  isSearched,
+  type LibraryKind,
+  type LibraryRow,
+  libraryKinds,
+  libraryRows,
+  rowChange,
+  rowMove,
+  undoOf,
+} from './library/library-list.ts'
+export { examplePreset, formOfPreset, type PresetForm, type PresetIcon, readPresetForm } from './library/preset-form.ts'
+export {
+  formOfPrompt,
+  type PromptField,
+  type PromptForm,
+  readPromptForm,
+  variablesNote,
+  writtenPrompt,
+} from './library/prompt-form.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
+export { insertAtStart } from './prompts/insert-text.ts'
+export {
+  defaultValues,
+  fillPrompt,
+  type PromptValues,
+  promptParts,
+  promptVariables,
+} from './prompts/prompt-variables.ts'
+export { promptDetail, type SlashEntry } from './prompts/slash-entries.ts'
+export { createSlashList, type SlashList, slashListId } from './prompts/slash-list.ts'
 export {
   type SearchOption,
   type SearchSection,

@@ -36,6 +36,7 @@ test('[CONFIG2] what is set is saved as a preset, live elsewhere, and begins con
   const second = other.page.getByRole('button', { name: texts.presets.actionsFor('Second') })
   await second.press('Enter')
   await other.page.keyboard.press('ArrowDown')
+  await other.page.keyboard.press('ArrowDown')
   await other.page.keyboard.press('Enter')
   await expect(names(chat.page)).toHaveText(['Second', 'Pirate'])
   await expect(second).toBeFocused()

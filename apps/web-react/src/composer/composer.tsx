@@ -18,6 +18,7 @@ import { useWaitForUploads } from '../attachments/use-wait-for-uploads.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useGrowth } from '../controls/use-growth.ts'
 import { ModelPicker } from '../models/model-picker.tsx'
+import { slashPart } from '../prompts/slash-part.ts'
 import { useServices } from '../services.ts'
 import { useObservable, useSelected } from '../use-observable.ts'
 import { ComposerCount } from './composer-count.tsx'
@@ -37,6 +38,7 @@ export function Composer(props: {
   const [text, setText] = useDraft(conversationId)
   const tray = useTray(conversationId)
   const Tray = useObservable(trayPart)
+  const Slash = useObservable(slashPart)
   const hasAttachments = tray.view.attachments.length > 0 || tray.view.isUploading
   const canSend = (text.trim() !== '' || hasAttachments) && text.length <= maxMessageTextLength && !tray.isComing
   useGrowth(props.inputRef, text)
@@ -83,10 +85,14 @@ export function Composer(props: {
         aria-describedby="composer-hint composer-count"
         enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value.startsWith('/')) void slashPart.load()
+        }}
         onPaste={onPaste}
         onKeyDown={onKeyDown}
       />
+      {Slash && <Slash inputRef={props.inputRef} text={text} />}
       <div className="composer-bar">
         <AttachButton onFiles={tray.add} />
         <ModelPicker />

@@ -21,6 +21,8 @@ const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   usage: createLatePart(async () => (await import('../usage/usage-dialog.tsx')).UsageDialog),
   shortcuts: createLatePart(async () => (await import('../palette/shortcut-sheet.tsx')).ShortcutSheet),
   tags: createLatePart(async () => (await import('../tags/tags-dialog.tsx')).TagsDialog),
+  prompts: createLatePart(async () => (await import('../library/library-dialog.tsx')).PromptLibrary),
+  presets: createLatePart(async () => (await import('../library/library-dialog.tsx')).PresetLibrary),
 }
 
 /** What lies over the page, one at a time. */
@@ -36,6 +38,8 @@ export function Overlays() {
       <LateOverlay part={parts.usage} isOpen={shown === 'usage'} />
       <LateOverlay part={parts.shortcuts} isOpen={shown === 'shortcuts'} />
       <LateOverlay part={parts.tags} isOpen={shown === 'tags'} />
+      <LateOverlay part={parts.prompts} isOpen={shown === 'prompts'} />
+      <LateOverlay part={parts.presets} isOpen={shown === 'presets'} />
     </>
   )
 }

@@ -38,6 +38,8 @@ export function useFrameActions(sidebar: SidebarState): void {
         { id: 'usage', run: () => overlay.show('usage') },
         { id: 'settings', run: () => overlay.show('settings') },
         { id: 'data', run: () => overlay.show('data') },
+        { id: 'prompts', run: () => overlay.show('prompts') },
+        { id: 'presets', run: () => overlay.show('presets') },
         { id: 'shortcuts', run: () => overlay.show('shortcuts') },
         {
           id: 'selectConversations',

@@ -1,5 +1,5 @@
 import type { Preset } from '@livetype/protocol'
-import { presetMenu, texts } from '@livetype/ui'
+import { libraryMenu, presetIcon, texts } from '@livetype/ui'
 import { useId } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { MenuButton } from '../controls/menu-button.tsx'
@@ -28,7 +28,7 @@ export function Presets() {
               aria-pressed={isChosen(preset)}
               onClick={() => toggle(preset)}
             >
-              <Icon name="sparkles" />
+              <Icon name={presetIcon(preset)} />
               <span className="preset-name" dir="auto">
                 {preset.name}
               </span>
@@ -40,7 +40,7 @@ export function Presets() {
               label={texts.presets.actionsFor(preset.name)}
               triggerClass="icon-button"
               placement="bottom-end"
-              items={presetMenu(presets, preset)}
+              items={libraryMenu(presets, preset.id)}
               onChoose={(value) => void choose(preset, value)}
             >
               <Icon name="ellipsis" />

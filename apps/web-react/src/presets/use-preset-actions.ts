@@ -6,7 +6,7 @@ import { useServices } from '../services.ts'
 
 /** What a person does with a preset. */
 export function usePresetActions(presets: readonly Preset[]) {
-  const { store, toaster, configurationDraft } = useServices()
+  const { store, toaster, overlay, configurationDraft } = useServices()
   const { models, chosen, choose: chooseModel } = useModels()
   const draft = useConfigurationDraft()
 
@@ -31,6 +31,7 @@ export function usePresetActions(presets: readonly Preset[]) {
       focusComposer()
     },
     async choose(preset: Preset, chosenItem: string) {
+      if (chosenItem === 'edit') return overlay.show('presets', preset.id)
       const wanted = presetChange(presets, preset, { chosen: chosenItem, makeId })
       if (!wanted) return
       if (wanted.type === 'preset-deleted') focusComposer()

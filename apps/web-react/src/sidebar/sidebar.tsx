@@ -63,6 +63,16 @@ export function Sidebar(props: {
         <button
           type="button"
           className="icon-button"
+          aria-label={texts.library.open}
+          aria-haspopup="dialog"
+          data-tooltip={texts.library.open}
+          onClick={() => overlay.show('prompts')}
+        >
+          <Icon name="library" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
           aria-label={texts.settings.open}
           aria-haspopup="dialog"
           data-tooltip={texts.settings.open}

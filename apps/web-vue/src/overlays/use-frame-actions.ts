@@ -34,6 +34,8 @@ export function useFrameActions(sidebar: { isOpen: () => boolean; toggle: () => 
     { id: 'usage', run: () => overlay.show('usage') },
     { id: 'settings', run: () => overlay.show('settings') },
     { id: 'data', run: () => overlay.show('data') },
+    { id: 'prompts', run: () => overlay.show('prompts') },
+    { id: 'presets', run: () => overlay.show('presets') },
     { id: 'shortcuts', run: () => overlay.show('shortcuts') },
     {
       id: 'selectConversations',

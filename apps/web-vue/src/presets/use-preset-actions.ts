@@ -7,7 +7,7 @@ import { useServices } from '../services/services.ts'
 
 /** What a person does with a preset. */
 export function usePresetActions(presets: Readonly<Ref<readonly Preset[]>>) {
-  const { store, toaster, configurationDraft } = useServices()
+  const { store, toaster, overlay, configurationDraft } = useServices()
   const { models, chosen, choose: chooseModel } = useModels()
   const draft = useConfigurationDraft()
 
@@ -34,6 +34,7 @@ export function usePresetActions(presets: Readonly<Ref<readonly Preset[]>>) {
       focusComposer()
     },
     async choose(preset: Preset, chosenItem: string) {
+      if (chosenItem === 'edit') return overlay.show('presets', preset.id)
       const wanted = presetChange(presets.value, preset, { chosen: chosenItem, makeId })
       if (!wanted) return
       if (wanted.type === 'preset-deleted') focusComposer()

@@ -1,5 +1,5 @@
 /** Something that stands in a list by its position, the lowest first. */
-interface Placed {
+export interface Placed {
   readonly id: string
   readonly position: number
 }

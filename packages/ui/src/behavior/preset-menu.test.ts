@@ -1,6 +1,6 @@
 import { foldLibrary, type LibraryChange, type Preset } from '@livetype/protocol'
 import { describe, expect, it } from 'vitest'
-import { presetChange, presetMenu, savedPreset } from './preset-menu.ts'
+import { libraryMenu, presetChange, presetIcon, savedPreset } from './preset-menu.ts'
 
 const presets = [1, 2, 3].map(
   (position): Preset => ({ id: `preset-${position}`, name: `P${position}`, icon: 'x', configuration: {}, position }),
@@ -16,11 +16,11 @@ function namesAfter(preset: Preset | undefined, chosen: string): string[] {
 
 describe('the menu of a preset', () => {
   it('offers what would change something', () => {
-    const offered = presets.map((preset) => presetMenu(presets, preset).map(({ value }) => value))
+    const offered = presets.map(({ id }) => libraryMenu(presets, id).map(({ value }) => value))
     expect(offered).toEqual([
-      ['duplicate', 'move-down', 'delete'],
-      ['duplicate', 'move-up', 'move-down', 'delete'],
-      ['duplicate', 'move-up', 'delete'],
+      ['edit', 'duplicate', 'move-down', 'delete'],
+      ['edit', 'duplicate', 'move-up', 'move-down', 'delete'],
+      ['edit', 'duplicate', 'move-up', 'delete'],
     ])
   })
 
@@ -30,6 +30,11 @@ describe('the menu of a preset', () => {
     expect(namesAfter(second, 'delete')).toEqual(['P1', 'P3'])
     expect(namesAfter(second, 'duplicate')).toHaveLength(4)
     expect(namesAfter(first, 'move-up')).toEqual([])
+  })
+
+  it('draws an icon that is unknown as the first', () => {
+    expect(presetIcon({ icon: 'scale' })).toBe('scale')
+    expect(presetIcon({ icon: 'constructor' })).toBe('sparkles')
   })
 
   it('saves over the preset of the same name', () => {

@@ -1,17 +1,19 @@
-import { type LibraryChange, libraryLimits, type Preset } from '@livetype/protocol'
+import { type LibraryChange, libraryLimits, type Preset, presetIcons } from '@livetype/protocol'
+import type { IconName } from '../icons/icons.ts'
 import { texts } from '../texts/texts.ts'
-import { movedPosition, nextPosition } from './item-order.ts'
+import { movedPosition, nextPosition, type Placed } from './item-order.ts'
 import type { MenuItem } from './menu.ts'
 
-/** What the menu of a preset offers; what would change nothing is left out. */
-export function presetMenu(presets: readonly Preset[], { id }: Preset): MenuItem[] {
-  const { duplicate, moveUp, moveDown, delete: remove } = texts.presets
+/** What the menu of a preset or prompt offers, of all `items`; what would change nothing is left out. */
+export function libraryMenu(items: readonly Placed[], id: string): MenuItem[] {
+  const { edit, duplicate, moveUp, moveDown, delete: remove } = texts.presets
   const up: MenuItem = { value: 'move-up', label: moveUp, icon: 'arrow-up' }
   const down: MenuItem = { value: 'move-down', label: moveDown, icon: 'arrow-down' }
   return [
+    { value: 'edit', label: edit, icon: 'pencil' },
     { value: 'duplicate', label: duplicate, icon: 'copy' },
-    ...(movedPosition(presets, id, -1) === undefined ? [] : [up]),
-    ...(movedPosition(presets, id, 1) === undefined ? [] : [down]),
+    ...(movedPosition(items, id, -1) === undefined ? [] : [up]),
+    ...(movedPosition(items, id, 1) === undefined ? [] : [down]),
     { value: 'delete', label: remove, icon: 'trash-2', isDangerous: true },
   ]
 }
@@ -47,6 +49,11 @@ export function savedPreset(
 ): Preset {
   const name = made.name.trim()
   const known = presets.find((preset) => preset.name === name)
-  const { id = makeId(), icon = 'sparkles', position = nextPosition(presets) } = known ?? {}
+  const { id = makeId(), icon = presetIcons[0], position = nextPosition(presets) } = known ?? {}
   return { ...made, name, id, icon, position }
+}
+
+/** The icon that a preset is drawn with. */
+export function presetIcon({ icon }: Pick<Preset, 'icon'>): IconName {
+  return presetIcons.find((known) => known === icon) ?? presetIcons[0]
 }

@@ -35,6 +35,8 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   newChat: 'square-pen',
   toggleSidebar: 'panel-left',
   settings: 'settings',
+  prompts: 'text-quote',
+  presets: 'library',
   palette: 'command',
   search: 'search',
   usage: 'chart-column',

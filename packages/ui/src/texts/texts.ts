@@ -102,6 +102,7 @@ const english = {
   presets: {
     title: 'Your presets',
     actionsFor: (name: string) => `Actions for the preset “${name}”`,
+    edit: 'Edit',
     duplicate: 'Duplicate',
     copyOf: (name: string) => `${name} (copy)`,
     moveUp: 'Move up',
@@ -109,6 +110,11 @@ const english = {
     delete: 'Delete',
     deleted: (name: string) => `Deleted the preset “${name}”`,
     failed: 'The presets could not be changed.',
+  },
+
+  /** Where presets and prompts are kept. */
+  library: {
+    open: 'Prompts and presets',
   },
 
   configuration: {

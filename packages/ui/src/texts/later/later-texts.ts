@@ -3,8 +3,10 @@ import type { WordsOf } from '../../languages/words-of.ts'
 import { attachmentTexts } from './attachments.ts'
 import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
+import { libraryTexts } from './library.ts'
 import { selectingTexts, tagTexts } from './list.ts'
 import { paletteTexts } from './palette.ts'
+import { promptTexts } from './prompts.ts'
 import { queueTexts } from './queue.ts'
 import { ratingTexts } from './rating.ts'
 import { searchTexts } from './search.ts'
@@ -18,8 +20,10 @@ const english = {
   comparison: comparisonTexts,
   configuration: configurationTexts,
   data: dataTexts,
+  library: libraryTexts,
   palette: paletteTexts,
   rating: ratingTexts,
+  prompts: promptTexts,
   search: searchTexts,
   selecting: selectingTexts,
   queue: queueTexts,

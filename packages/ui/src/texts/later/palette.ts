@@ -9,6 +9,8 @@ export const paletteTexts = {
     newChat: 'New chat',
     toggleSidebar: 'Show or hide the sidebar',
     settings: 'Settings',
+    prompts: 'Prompts',
+    presets: 'Presets',
     palette: 'Commands',
     search: 'Search messages',
     usage: 'Usage',
