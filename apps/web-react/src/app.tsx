@@ -7,6 +7,7 @@ import { Announcer } from './conversation/announcer.tsx'
 import { ChatPage } from './conversation/chat-page.tsx'
 import { NoSuchPage } from './conversation/no-such-page.tsx'
 import { SkipLink } from './conversation/skip-link.tsx'
+import { useNotices } from './conversation/use-notices.ts'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
 import { slashPart } from './prompts/slash-part.ts'
@@ -30,6 +31,7 @@ export function App() {
   const Toasts = useObservable(toasts)
   const language = useObservable(services.language)
   useFrameActions(sidebar)
+  useNotices(conversationId)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
   useEffect(

@@ -80,6 +80,7 @@ function createServices(client: LivetypeClient): Services {
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
+    notices: createStoredValue(storageKeys.notices),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     configurationDraft: createStoredValue(storageKeys.configuration),
     temporaryDraft: createFlag(),

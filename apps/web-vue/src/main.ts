@@ -76,6 +76,7 @@ function createServices(): Services {
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),
+    notices: createStoredValue(storageKeys.notices),
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     configurationDraft: createStoredValue(storageKeys.configuration),
     temporaryDraft: createFlag(),

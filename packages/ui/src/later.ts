@@ -14,7 +14,9 @@ export { createFinishAnnouncer } from './behavior/finish-announcer.ts'
 export { type ImportGroup, type ImportReportWords, importReportWords } from './behavior/import-report-words.ts'
 export { isNearEnd } from './behavior/is-near-end.ts'
 export { nextPosition } from './behavior/item-order.ts'
+export { askForNotices, type NoticeChoice, noticeChoice } from './behavior/notice-choice.ts'
 export { type ListedQueued, queueAnnouncement, queuedName, queuedWords, queueNote } from './behavior/queue-words.ts'
+export { watchForNotices } from './behavior/reply-notices.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
 export {
   addTag,

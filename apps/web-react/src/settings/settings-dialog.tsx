@@ -3,6 +3,7 @@ import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import type { OverlayProps } from '../overlays/overlays.tsx'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
+import { NoticeSetting } from './notice-setting.tsx'
 import { Setting } from './setting.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
 
@@ -25,6 +26,7 @@ export function SettingsDialog(props: OverlayProps) {
           ))}
         </section>
       ))}
+      <NoticeSetting />
       <section className="settings-section" aria-labelledby="settings-data">
         <h3 id="settings-data" className="settings-heading">
           {laterTexts.settings.data}

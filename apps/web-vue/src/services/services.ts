@@ -62,6 +62,8 @@ export interface Services {
   /** The models that answer side by side, as `comparedModels` reads them. */
   readonly comparison: StoredValue
   readonly sidebarChoice: StoredValue
+  /** Whether a person wants to be told of long replies on this device. @see noticeChoice */
+  readonly notices: StoredValue
   readonly demoDismissed: StoredValue
   /** What is set for the conversation to come. */
   readonly configurationDraft: StoredValue

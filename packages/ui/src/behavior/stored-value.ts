@@ -16,6 +16,8 @@ export const storageKeys = {
   sidebar: 'livetype.sidebar',
   /** Anything: the demo's notice was dismissed. */
   demoDismissed: 'livetype.demo-dismissed',
+  /** `on`: long replies are told of outside of the page, where the browser allows it. */
+  notices: 'livetype.notices',
   /** What is set for the conversation to come, as JSON. */
   configuration: 'livetype.configuration',
 } as const

@@ -5,6 +5,7 @@ import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
 import { libraryTexts } from './library.ts'
 import { selectingTexts, tagTexts } from './list.ts'
+import { noticeTexts } from './notices.ts'
 import { paletteTexts } from './palette.ts'
 import { promptTexts } from './prompts.ts'
 import { queueTexts } from './queue.ts'
@@ -21,6 +22,7 @@ const english = {
   configuration: configurationTexts,
   data: dataTexts,
   library: libraryTexts,
+  notices: noticeTexts,
   palette: paletteTexts,
   rating: ratingTexts,
   prompts: promptTexts,
