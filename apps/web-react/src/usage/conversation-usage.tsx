@@ -21,7 +21,7 @@ export function ConversationUsage({ conversationId }: { conversationId: string }
       )}
       {summary && report && summary.total.runs === 0 && <p className="usage-note">{words.ofConversationEmpty}</p>}
       {summary && report && summary.total.runs > 0 && (
-        <UsageTable head={words.byModel} rows={modelRows(summary)} currency={report.currency} />
+        <UsageTable label={words.byModel} head={words.model} rows={modelRows(summary)} currency={report.currency} />
       )}
     </section>
   )

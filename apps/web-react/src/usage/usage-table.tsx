@@ -2,6 +2,7 @@ import { formatCost, formatCount, laterTexts, type UsageLine } from '@livetype/u
 
 /** What was used, line by line. */
 export function UsageTable(props: {
+  readonly label: string
   /** What the lines are of. */
   readonly head: string
   readonly rows: readonly UsageLine[]
@@ -10,7 +11,7 @@ export function UsageTable(props: {
   const words = laterTexts.usage
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
-    <div className="usage-scroll" role="group" aria-label={props.head} tabIndex={0}>
+    <div className="usage-scroll" role="group" aria-label={props.label} tabIndex={0}>
       <table className="usage-table">
         <thead>
           <tr>

@@ -7,11 +7,11 @@ export function UsageTables({ summary, currency }: { summary: UsageSummary; curr
   return (
     <>
       <section className="usage-section">
-        <UsageTable head={words.byModel} rows={modelRows(summary)} currency={currency} />
+        <UsageTable label={words.byModel} head={words.model} rows={modelRows(summary)} currency={currency} />
       </section>
       <details className="usage-section">
         <summary>{words.byDay}</summary>
-        <UsageTable head={words.byDay} rows={dayRows(summary)} currency={currency} />
+        <UsageTable label={words.byDay} head={words.date} rows={dayRows(summary)} currency={currency} />
       </details>
       {usageNotes(summary).map((note) => (
         <p key={note} className="usage-note">
