@@ -12,6 +12,7 @@ import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
 import { slashPart } from './prompts/slash-part.ts'
 import { queuePart } from './queue/queue-part.ts'
+import { PrintLayer, printView } from './print/print-layer.tsx'
 import { useServices } from './services.ts'
 import { selecting } from './sidebar/selecting-part.ts'
 import { Sidebar } from './sidebar/sidebar.tsx'
@@ -35,7 +36,7 @@ export function App() {
 
   useEffect(() => store.open(conversationId), [store, conversationId])
   useEffect(
-    () => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart, slashPart]),
+    () => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart, slashPart, printView]),
     [attachments],
   )
 
@@ -60,6 +61,7 @@ export function App() {
         <Announcer conversationId={conversationId} />
         {Toasts && <Toasts />}
         <Overlays />
+        <PrintLayer conversationId={conversationId} />
       </div>
     </InLanguage>
   )

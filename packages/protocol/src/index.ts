@@ -234,5 +234,6 @@ export {
   settingsSchema,
   withChanges,
 } from './settings.ts'
+export { type StillMessage, stillMessage, stillMessageSchema } from './still-message.ts'
 export { maxTagLength, tagSchema } from './tags.ts'
 export { type UsageReport, usageByDaySchema, usageOfMessageSchema } from './usage.ts'

@@ -12,6 +12,7 @@ import {
 } from '@livetype/ui'
 import { useMemo } from 'react'
 import { useActions } from '../overlays/use-actions.ts'
+import { printView } from '../print/print-layer.tsx'
 import { useServices } from '../services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
 
@@ -91,6 +92,7 @@ export function useConversationActions(options: {
         },
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
         { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
+        { id: 'print', isAvailable: hasMessages, run: () => void printView.load().then(() => window.print()) },
       ]
     }, [
       store,

@@ -10,6 +10,7 @@ import {
   texts,
 } from '@livetype/ui'
 import { useActions } from '../overlays/use-actions.ts'
+import { printPart } from '../print/print-part.ts'
 import { useServices } from '../services/services.ts'
 import { useReplyCommands } from './use-reply-commands.ts'
 
@@ -96,5 +97,6 @@ export function useConversationActions(page: {
     },
     { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
     { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
+    { id: 'print', isAvailable: hasMessages, run: () => void printPart.load().then(() => window.print()) },
   ])
 }
