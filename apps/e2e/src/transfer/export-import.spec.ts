@@ -131,6 +131,7 @@ test('[DATA4] a file that can’t be read says so, one that did not arrive can b
   await chat.open()
   await chat.composer.focus()
   await chat.page.keyboard.press('Control+K')
+  await expect(chat.page.getByRole('combobox')).toBeFocused()
   await chat.page.keyboard.type('Your data')
   await chat.page.keyboard.press('Enter')
   await expect(dialog(chat)).toBeVisible()

@@ -17,6 +17,7 @@ test('[DATA5] on paper there is the whole conversation and nothing else, black o
   await chat.expectEnd('completed')
   // The action waits for what is drawn for paper.
   await chat.page.keyboard.press('Control+K')
+  await expect(chat.page.getByRole('combobox')).toBeFocused()
   await chat.page.keyboard.type(laterTexts.palette.actions.print)
   await chat.page.keyboard.press('Enter')
   await expect(chat.page.locator('html')).toHaveAttribute('data-printed')
