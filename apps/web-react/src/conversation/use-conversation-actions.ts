@@ -49,6 +49,15 @@ export function useConversationActions(options: {
       }
       /** A temporary one is in no export. */
       const hasMessages = () => lastMessageId !== undefined && conversation !== null && !conversation.isTemporary
+      const print = async () => {
+        try {
+          // Of a long conversation only a part is there.
+          await Promise.all([printView.load(), store.readPath(conversationId ?? '')])
+          window.print()
+        } catch (error) {
+          toaster.create({ title: failureText(texts.errors.conversationFailed, error), type: 'error' })
+        }
+      }
       return [
         { id: 'stop', isAvailable: () => isStreaming, run: stop },
         {
@@ -92,7 +101,7 @@ export function useConversationActions(options: {
         },
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
         { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
-        { id: 'print', isAvailable: hasMessages, run: () => void printView.load().then(() => window.print()) },
+        { id: 'print', isAvailable: hasMessages, run: () => void print() },
       ]
     }, [
       store,

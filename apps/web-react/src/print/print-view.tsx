@@ -1,5 +1,6 @@
 import { type StillMessage as Message, stillMessage } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
+import { laterTexts } from '@livetype/ui/later'
 import { useConversation } from '../conversation/use-conversation.ts'
 import { useServices } from '../services.ts'
 import { StillMessage } from '../still/still-message.tsx'
@@ -10,7 +11,8 @@ export function PrintView({ conversationId }: { conversationId: string }) {
   const { store } = useServices()
   const view = useObservable(useConversation(conversationId))
   if (view.status !== 'ready') return null
-  const messages = [...view.messageIds, ...view.compared.slice(1)].flatMap((id): Message[] => {
+  const ids = [...view.messageIds, ...view.compared.slice(1)]
+  const messages = ids.flatMap((id): Message[] => {
     const message = store.message(conversationId, id).get()?.message
     return message ? [stillMessage(message)] : []
   })
@@ -19,6 +21,7 @@ export function PrintView({ conversationId }: { conversationId: string }) {
       <h1 className="print-title" dir="auto">
         {view.conversation?.title || texts.sidebar.untitled}
       </h1>
+      {messages.length < ids.length && <p className="field-note">{laterTexts.data.printedInPart}</p>}
       {messages.map((message) => (
         <StillMessage key={message.id} message={message} filesAt="/files/" />
       ))}

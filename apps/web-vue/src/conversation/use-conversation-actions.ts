@@ -59,6 +59,15 @@ export function useConversationActions(page: {
       toaster.error({ title: failureText(texts.errors.ratingFailed, error) })
     })
   }
+  const print = async () => {
+    try {
+      // Of a long conversation only a part is there.
+      await Promise.all([printPart.load(), store.readPath(page.conversationId() ?? '')])
+      window.print()
+    } catch (error) {
+      toaster.error({ title: failureText(texts.errors.conversationFailed, error) })
+    }
+  }
   useActions([
     { id: 'stop', isAvailable: page.isStreaming, run: page.stop },
     {
@@ -97,6 +106,6 @@ export function useConversationActions(page: {
     },
     { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
     { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
-    { id: 'print', isAvailable: hasMessages, run: () => void printPart.load().then(() => window.print()) },
+    { id: 'print', isAvailable: hasMessages, run: () => void print() },
   ])
 }

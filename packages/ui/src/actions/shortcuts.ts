@@ -3,13 +3,15 @@ import { isMac, type Shortcut } from '../behavior/key-names.ts'
 import type { ActionId, ActionRegistry } from './action-registry.ts'
 
 /**
- * The keys of actions. None closes, opens or prints anything in a browser, or is a screen reader's; Ctrl+K and Ctrl+B
- * are bars of browsers that chats and editors commonly take. A single character works outside of fields alone.
+ * The keys of actions. None closes or opens anything in a browser, or is a screen reader's; Ctrl+K and Ctrl+B are bars
+ * of browsers that chats and editors commonly take, and Ctrl+P prints as ever, once all that is to be printed is there.
+ * A single character works outside of fields alone.
  */
 export const shortcuts: Readonly<Partial<Record<ActionId, readonly Shortcut[]>>> = {
   newChat: ['Mod+Shift+O'],
   palette: ['Mod+K'],
   search: ['Mod+Shift+F'],
+  print: ['Mod+P'],
   settings: ['Mod+,'],
   shortcuts: ['Mod+/', '?'],
   toggleSidebar: ['Mod+B'],

@@ -44,5 +44,8 @@ export const dataTexts = {
     present: (total: number) => `Here already (${count(total)})`,
   },
   place: (place: string) => `Its place in the file: ${place}`,
+  /** On paper, where a browser prints by itself before all is there. */
+  printedInPart:
+    'This is only a part of the conversation, as far as it was read. “Print the conversation” among the commands prints all of it.',
   unlisted: (total: number) => `${conversations(total)} more ${total === 1 ? 'is' : 'are'} not listed.`,
 } as const
