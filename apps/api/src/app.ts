@@ -18,6 +18,7 @@ import { registerImport } from './import/import-route.ts'
 import { registerPlainStream } from './plain-stream/plain-stream-route.ts'
 import { appRouter } from './router.ts'
 import type { Services } from './services.ts'
+import { registerSharedFiles } from './share/share-routes.ts'
 import { registerChatStream } from './stream/chat-stream-route.ts'
 import type { Context } from './trpc/trpc.ts'
 import { registerWeb, type WebClient } from './web/web-routes.ts'
@@ -87,6 +88,7 @@ export async function createApp(services: Services, webClients: readonly WebClie
 
   registerPlainStream(server, { services, createContext })
   await registerFiles(server, { services, createContext })
+  registerSharedFiles(server, services)
   registerExport(server, { services, createContext })
   registerImport(server, { services, createContext })
   registerHealth(server, services)

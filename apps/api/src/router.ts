@@ -6,6 +6,7 @@ import { modelRouter } from './models/model-router.ts'
 import { runRouter } from './runs/run-router.ts'
 import { searchRouter } from './search/search-router.ts'
 import { settingsRouter } from './settings/settings-router.ts'
+import { shareRouter } from './share/share-router.ts'
 import { chatRouter } from './stream/chat-router.ts'
 import { router } from './trpc/trpc.ts'
 import { usageRouter } from './usage/usage-router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   model: modelRouter,
   settings: settingsRouter,
   search: searchRouter,
+  share: shareRouter,
   chat: chatRouter,
   usage: usageRouter,
 })

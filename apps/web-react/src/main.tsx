@@ -25,6 +25,7 @@ import {
   createToday,
   listenForUnexpectedErrors,
   readKeptSettings,
+  sharedTokenIn,
   showSettings,
   storageKeys,
   texts,
@@ -61,6 +62,7 @@ function createServices(client: LivetypeClient): Services {
   const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
+    client,
     store,
     drafts,
     attachments,
@@ -103,38 +105,68 @@ function storageOrNull(): Storage | null {
   }
 }
 
-const client = createBrowserClient()
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
-const services = createServices(client)
-listenForUnexpectedErrors(() => {
-  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
-})
+function showApp(root: Element, client: LivetypeClient): void {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
+  const services = createServices(client)
+  listenForUnexpectedErrors(() => {
+    services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+  })
+  // Before the first paint, so that nobody sees a page change its language.
+  const isShown = showSettings(services.store.settings, {
+    theme: createTheme(),
+    language: services.language,
+    root: document.documentElement,
+    storage: storageOrNull(),
+    onLanguageFailed() {
+      services.toaster.create({ title: texts.errors.languageFailed, type: 'error' })
+    },
+  })
+  const page = (
+    <StrictMode>
+      <ErrorBoundary>
+        <trpc.Provider client={client} queryClient={queryClient}>
+          <QueryClientProvider client={queryClient}>
+            <ServicesContext value={services}>
+              <BrowserRouter>
+                <App />
+              </BrowserRouter>
+            </ServicesContext>
+          </QueryClientProvider>
+        </trpc.Provider>
+      </ErrorBoundary>
+    </StrictMode>
+  )
+  void isShown.then(() => createRoot(root).render(page))
+}
+
+/** What a link shows, in the looks of whoever reads it: nothing of an owner is made or asked for. */
+async function showShared(root: Element, options: { client: LivetypeClient; token: string }): Promise<void> {
+  const settings = readKeptSettings(storageOrNull())
+  const [{ SharedPage }] = await Promise.all([
+    import('./share/shared-page.tsx'),
+    showSettings(
+      { get: () => settings, subscribe: () => () => undefined },
+      {
+        theme: createTheme(),
+        language: createLanguage(),
+        root: document.documentElement,
+        storage: null,
+        onLanguageFailed: () => undefined,
+      },
+    ),
+  ])
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <SharedPage {...options} />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')
-
-// Before the first paint, so that nobody sees a page change its language.
-const isShown = showSettings(services.store.settings, {
-  theme: createTheme(),
-  language: services.language,
-  root: document.documentElement,
-  storage: storageOrNull(),
-  onLanguageFailed() {
-    services.toaster.create({ title: texts.errors.languageFailed, type: 'error' })
-  },
-})
-const page = (
-  <StrictMode>
-    <ErrorBoundary>
-      <trpc.Provider client={client} queryClient={queryClient}>
-        <QueryClientProvider client={queryClient}>
-          <ServicesContext value={services}>
-            <BrowserRouter>
-              <App />
-            </BrowserRouter>
-          </ServicesContext>
-        </QueryClientProvider>
-      </trpc.Provider>
-    </ErrorBoundary>
-  </StrictMode>
-)
-void isShown.then(() => createRoot(root).render(page))
+const client = createBrowserClient()
+const token = sharedTokenIn(window.location.pathname, '/')
+if (token === null) showApp(root, client)
+else void showShared(root, { client, token })

@@ -26,6 +26,8 @@ import { createContext, useContext } from 'react'
 
 /** What the composition root makes and every component may use. */
 export interface Services {
+  /** For what is asked of the server only while it is looked at. */
+  readonly client: LivetypeClient
   readonly store: ChatStore
   readonly drafts: LiveDrafts
   /** What is attached to messages that are being written; it comes after the first paint. */

@@ -8,6 +8,7 @@ import {
   createReplyView,
   createStoredUnsentTexts,
   hasKeptAttachments,
+  type LivetypeClient,
 } from '@livetype/client'
 import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
 import {
@@ -26,6 +27,7 @@ import {
   listenForUnexpectedErrors,
   onTextsRead,
   readKeptSettings,
+  sharedTokenIn,
   showSettings,
   storageKeys,
   texts,
@@ -38,8 +40,7 @@ import { createAppRouter } from './router.ts'
 import { type Services, servicesKey } from './services/services.ts'
 
 /** Everything is made here, once, and handed down. */
-function createServices(): Services {
-  const client = createBrowserClient()
+function createServices(client: LivetypeClient): Services {
   const api = createChatApi(client)
   const frames = browserFrames()
   const signals = browserTabSignals(window)
@@ -56,6 +57,7 @@ function createServices(): Services {
   const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
+    client,
     api,
     store,
     drafts,
@@ -98,39 +100,65 @@ function storageOrNull(): Storage | null {
   }
 }
 
-const services = createServices()
-const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
+function showApp(client: LivetypeClient): void {
+  const services = createServices(client)
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
 
-/** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
-const language = shallowRef(services.language.get())
-services.language.subscribe(() => {
-  language.value = services.language.get()
-})
-onTextsRead(() => void language.value)
+  /** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
+  const language = shallowRef(services.language.get())
+  services.language.subscribe(() => {
+    language.value = services.language.get()
+  })
+  onTextsRead(() => void language.value)
 
-// Ark's menus and dialogs run the way of the language.
-const app = createApp(() => h(LocaleProvider, { locale: language.value }, () => h(ErrorBoundary, () => h(App))))
-const sayUnexpected = () => {
-  services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+  // Ark's menus and dialogs run the way of the language.
+  const app = createApp(() => h(LocaleProvider, { locale: language.value }, () => h(ErrorBoundary, () => h(App))))
+  const sayUnexpected = () => {
+    services.toaster.create({ title: texts.errors.unexpectedTitle, type: 'error' })
+  }
+  listenForUnexpectedErrors(sayUnexpected)
+  // What Vue catches itself the page never hears of.
+  app.config.errorHandler = (error) => {
+    console.error(error)
+    sayUnexpected()
+  }
+  app
+    .provide(servicesKey, services)
+    .use(createAppRouter(import.meta.env.BASE_URL))
+    .use(VueQueryPlugin, { queryClient })
+
+  // Before the first paint, so that nobody sees a page change its language.
+  void showSettings(services.store.settings, {
+    theme: createTheme(),
+    language: services.language,
+    root: document.documentElement,
+    storage: storageOrNull(),
+    onLanguageFailed() {
+      services.toaster.error({ title: texts.errors.languageFailed })
+    },
+  }).then(() => app.mount('#root'))
 }
-listenForUnexpectedErrors(sayUnexpected)
-// What Vue catches itself the page never hears of.
-app.config.errorHandler = (error) => {
-  console.error(error)
-  sayUnexpected()
-}
-app
-  .provide(servicesKey, services)
-  .use(createAppRouter(import.meta.env.BASE_URL))
-  .use(VueQueryPlugin, { queryClient })
 
-// Before the first paint, so that nobody sees a page change its language.
-void showSettings(services.store.settings, {
-  theme: createTheme(),
-  language: services.language,
-  root: document.documentElement,
-  storage: storageOrNull(),
-  onLanguageFailed() {
-    services.toaster.error({ title: texts.errors.languageFailed })
-  },
-}).then(() => app.mount('#root'))
+/** What a link shows, in the looks of whoever reads it: nothing of an owner is made or asked for. */
+async function showShared(props: { client: LivetypeClient; token: string }): Promise<void> {
+  const settings = readKeptSettings(storageOrNull())
+  const [{ default: SharedPage }] = await Promise.all([
+    import('./share/SharedPage.vue'),
+    showSettings(
+      { get: () => settings, subscribe: () => () => undefined },
+      {
+        theme: createTheme(),
+        language: createLanguage(),
+        root: document.documentElement,
+        storage: null,
+        onLanguageFailed: () => undefined,
+      },
+    ),
+  ])
+  createApp(() => h(ErrorBoundary, () => h(SharedPage, props))).mount('#root')
+}
+
+const client = createBrowserClient()
+const token = sharedTokenIn(window.location.pathname, import.meta.env.BASE_URL)
+if (token === null) showApp(client)
+else void showShared({ client, token })

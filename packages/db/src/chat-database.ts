@@ -27,6 +27,7 @@ import { createQueues, type Queues } from './repositories/queues.ts'
 import { createRuns, type Runs } from './repositories/runs.ts'
 import { createSearch, type Search } from './repositories/search.ts'
 import { selectSettings } from './repositories/settings.ts'
+import { createShares, type Shares } from './repositories/shares.ts'
 import {
   type Snapshot,
   selectConversationPage,
@@ -58,6 +59,8 @@ export interface ChatDatabase extends Upkeep {
   readonly usage: Usage
   readonly exports: Exports
   readonly search: Search
+  /** Links to copies of conversations. */
+  readonly shares: Shares
   /**
    * A conversation with its messages, all or a part, and the position behind them, from one read transaction.
    * @see SPEC.md SUB2, PAGE1
@@ -125,6 +128,7 @@ export function openChatDatabase(options: {
     usage: createUsage(database),
     exports: createExports(database),
     search: createSearch(database, now),
+    shares: createShares(database),
     async conversationSnapshot(ownerId, conversationId, part) {
       const snapshot = selectConversationSnapshot(database, ownerId, { conversationId, part })
       return snapshot && { ...snapshot, epoch: epoch.current() }

@@ -18,6 +18,7 @@ import { createQueueProjection } from './project-queue.ts'
 import { projectConfiguration } from './repositories/configurations.ts'
 import { projectLibraryChange } from './repositories/library.ts'
 import { messageFrom } from './repositories/message-from.ts'
+import { removeShare, saveShare } from './repositories/shares.ts'
 import { partsFromRow } from './rows.ts'
 import { conversations, conversationTags, files, messageFiles, messages, runs, settings } from './schema.ts'
 import { createSearchIndex } from './search/search-index.ts'
@@ -138,6 +139,12 @@ export function createProjection(database: Database, now: () => number): Project
         case 'prompt-saved':
         case 'prompt-deleted':
           projectLibraryChange(database, parseLogName(log).id, event)
+          return
+        case 'share-saved':
+          saveShare(database, parseLogName(log).id, event.share)
+          return
+        case 'share-revoked':
+          removeShare(database, parseLogName(log).id, event.shareId)
           return
         case 'feedback-given': {
           const feedback = event.feedback && JSON.stringify(event.feedback)

@@ -231,6 +231,39 @@ export const queueHolds = sqliteTable('queue_holds', {
   hold: text('hold').notNull(),
 })
 
+/**
+ * Links to copies of conversations. What a link shows is copied when it is made, so that nothing said later is in it.
+ * @see SPEC.md SHARE1
+ */
+export const shares = sqliteTable(
+  'shares',
+  {
+    id: text('id').primaryKey(),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** For its owner, who may want the link again. */
+    token: text('token').notNull(),
+    /** SHA-256 of the token, in hex: by it a link is found. */
+    tokenHash: text('token_hash').notNull(),
+    hasBranches: integer('has_branches', { mode: 'boolean' }).notNull(),
+    hasSystemPrompt: integer('has_system_prompt', { mode: 'boolean' }).notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    /** What it shows, as JSON. */
+    content: text('content').notNull(),
+    /** The uploads that it shows, in the order of their names there, with spaces between. */
+    fileIds: text('file_ids').notNull(),
+  },
+  (table) => [
+    uniqueIndex('shares_by_token_hash').on(table.tokenHash),
+    index('shares_by_conversation').on(table.conversationId),
+  ],
+)
+
 /** What is set for the runs of a conversation, as JSON; no row where nothing is. @see SPEC.md CONFIG1 */
 export const conversationConfigurations = sqliteTable('conversation_configurations', {
   conversationId: text('conversation_id')

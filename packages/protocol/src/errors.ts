@@ -8,6 +8,7 @@ export const chatErrorCodeSchema = z.enum([
   'run-not-found',
   'model-not-found',
   'file-not-found',
+  'share-not-found',
   'file-too-large',
   'file-refused',
   'id-conflict',

@@ -10,6 +10,7 @@ import { libraryEvents } from './library.ts'
 import { firstTokenMsSchema, partSchema, runStatusSchema, usageSchema, userMessageSchema } from './message.ts'
 import { queuedMessageSchema, queuedPartsSchema, queueHoldSchema } from './queue.ts'
 import { settingsSchema } from './settings.ts'
+import { shareEvents } from './share.ts'
 
 const logged = {
   /** Position in its log, from 1, without holes. Of merged deltas: the position of the last. @see SPEC.md LOG2 */
@@ -204,6 +205,7 @@ const workspaceEvents = [
   fileAddedSchema,
   settingsChangedSchema,
   ...libraryEvents,
+  ...shareEvents,
 ] as const
 
 /** An event in the log of an owner's workspace: what the list of conversations is made of. */

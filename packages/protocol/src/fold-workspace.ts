@@ -105,6 +105,8 @@ export function afterEvent(
     case 'preset-deleted':
     case 'prompt-saved':
     case 'prompt-deleted':
+    case 'share-saved':
+    case 'share-revoked':
       return conversation
   }
 }

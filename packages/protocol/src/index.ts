@@ -234,6 +234,22 @@ export {
   settingsSchema,
   withChanges,
 } from './settings.ts'
+export {
+  createShareSchema,
+  maxSharesOfConversation,
+  revokeShareSchema,
+  type Share,
+  type ShareChoices,
+  shareSchema,
+  updateShareSchema,
+} from './share.ts'
+export {
+  type SharedConversation,
+  sharedConversation,
+  sharedConversationSchema,
+  sharedFileIndex,
+  sharedPath,
+} from './shared-conversation.ts'
 export { type StillMessage, stillMessage, stillMessageSchema } from './still-message.ts'
 export { maxTagLength, tagSchema } from './tags.ts'
 export { type UsageReport, usageByDaySchema, usageOfMessageSchema } from './usage.ts'

@@ -18,6 +18,7 @@ export { askForNotices, type NoticeChoice, noticeChoice } from './behavior/notic
 export { type ListedQueued, queueAnnouncement, queuedName, queuedWords, queueNote } from './behavior/queue-words.ts'
 export { watchForNotices } from './behavior/reply-notices.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
+export { shareAddress, sharedFilesAt } from './behavior/share-address.ts'
 export {
   addTag,
   pressTagKey,

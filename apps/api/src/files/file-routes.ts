@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { type Attachment, ChatError, type Failure, idSchema } from '@livetype/protocol'
-import { create as contentDisposition } from 'content-disposition'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../services.ts'
@@ -11,16 +8,10 @@ import type { Context } from '../trpc/trpc.ts'
 import { addFile } from './add-file.ts'
 import { fileNotFound } from './find-attachments.ts'
 import { CutOffError, tooLarge } from './receive-file.ts'
+import { sendFile } from './send-file.ts'
 
 const paramsSchema = z.object({ fileId: idSchema })
 const querySchema = z.object({ name: z.string().max(10_000).default('') })
-
-/** What a file may do where a browser opens it: nothing. */
-const fileHeaders = {
-  'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-  // The bytes of an id never change; other people's browsers and proxies have no business with them.
-  'cache-control': 'private, max-age=31536000, immutable',
-}
 
 /**
  * `PUT /files/<id>?name=<name>` takes a file's bytes as its body, whatever type it says they are, and answers with the
@@ -74,32 +65,10 @@ async function send(
   const params = paramsSchema.safeParse(request.params)
   const file = params.success ? await database.files.find(ownerId, params.data.fileId) : undefined
   if (!file) throw fileNotFound()
-  const { attachment, hash } = file
-  const path = database.fileFolder.pathOf(hash)
-  const found = await stat(path).catch(() => undefined)
-  if (found?.size !== attachment.sizeBytes) {
-    logger.error({ fileId: attachment.fileId }, 'the bytes of a file are missing')
-    throw fileNotFound()
-  }
-  const type = attachment.type === 'image' ? 'inline' : 'attachment'
+  // The bytes of an id never change; other people's browsers and proxies have no business with them.
+  const cacheControl = 'private, max-age=31536000, immutable'
+  if (!(await sendFile({ database, logger }, file, { reply, cacheControl }))) throw fileNotFound()
   return reply
-    .headers(fileHeaders)
-    .header('content-disposition', contentDisposition(savedName(attachment), { type }))
-    .header('content-length', attachment.sizeBytes)
-    .type(attachment.mediaType)
-    .send(createReadStream(path))
-}
-
-/** An image is saved as one: where it is something else too, its name does not make it that. */
-function savedName({ name, mediaType }: Attachment): string {
-  const endings: Partial<Record<Attachment['mediaType'], RegExp>> = {
-    'image/png': /\.png$/i,
-    'image/jpeg': /\.jpe?g$/i,
-    'image/webp': /\.webp$/i,
-    'image/gif': /\.gif$/i,
-  }
-  const ending = endings[mediaType]
-  return !ending || ending.test(name) ? name : `${name}.${mediaType.replace('image/', '')}`
 }
 
 function answerRefusal(

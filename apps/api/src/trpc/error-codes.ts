@@ -10,6 +10,7 @@ const codes: Record<ChatErrorCode, TRPC_ERROR_CODE_KEY> = {
   'run-not-found': 'NOT_FOUND',
   'model-not-found': 'NOT_FOUND',
   'file-not-found': 'NOT_FOUND',
+  'share-not-found': 'NOT_FOUND',
   'file-too-large': 'PAYLOAD_TOO_LARGE',
   'file-refused': 'UNSUPPORTED_MEDIA_TYPE',
   'id-conflict': 'CONFLICT',

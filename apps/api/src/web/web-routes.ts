@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { sharedHeaders } from '../share/share-routes.ts'
 
 /** A web client as it was built: where it is served and from which folder. */
 export interface WebClient {
@@ -53,11 +54,16 @@ export async function registerWeb(
       reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (client.isSinglePage && file === 'index.html') {
         const html = await readFile(join(client.folder, file), 'utf8')
-        return reply.type('text/html; charset=utf-8').send(withSettings(html, settings))
+        return reply.headers(headersOf(path)).type('text/html; charset=utf-8').send(withSettings(html, settings))
       }
       return reply.sendFile(file, client.folder, { cacheControl: false })
     })
   }
+}
+
+/** Of a page that shows what was shared. What its link is, only the page itself asks. @see SPEC.md SHARE3 */
+function headersOf(path: string): Record<string, string> {
+  return path.startsWith('s/') ? sharedHeaders : {}
 }
 
 /** packages/client/src/browser/create-browser-client.ts reads it. */

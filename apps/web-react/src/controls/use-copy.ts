@@ -1,17 +1,18 @@
 import { copiedMs, copyText, texts } from '@livetype/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useServices } from '../services.ts'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { ServicesContext } from '../services.ts'
 
 /** Copies what `read` returns; `isCopied` holds for a moment after it worked. */
 export function useCopy(read: () => string): { isCopied: boolean; copy: () => void } {
-  const { toaster } = useServices()
+  // A shared page has no services, and nowhere to say more.
+  const toaster = useContext(ServicesContext)?.toaster
   const [isCopied, setCopied] = useState(false)
   const timer = useRef<number | undefined>(undefined)
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
   const copy = useCallback(async () => {
     if (!(await copyText(read()))) {
-      toaster.create({ title: texts.actions.copyFailed, type: 'error' })
+      toaster?.create({ title: texts.actions.copyFailed, type: 'error' })
       return
     }
     setCopied(true)

@@ -27,7 +27,7 @@ export function useConversationActions(options: {
   readonly nextQueuedId: string | undefined
 }): void {
   const { conversationId, conversation, lastMessageId, isStreaming, stop, nextQueuedId } = options
-  const { store, toaster, tagging } = useServices()
+  const { store, toaster, tagging, overlay } = useServices()
   const { regenerate } = useReplyCommands(conversationId ?? '', lastMessageId ?? '')
   useActions(
     useMemo((): Action[] => {
@@ -101,12 +101,14 @@ export function useConversationActions(options: {
         },
         { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
         { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
+        { id: 'share', isAvailable: hasMessages, run: () => overlay.show('share', conversationId ?? '') },
         { id: 'print', isAvailable: hasMessages, run: () => void print() },
       ]
     }, [
       store,
       toaster,
       tagging,
+      overlay,
       conversationId,
       conversation,
       lastMessageId,

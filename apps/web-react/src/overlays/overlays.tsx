@@ -16,6 +16,7 @@ type OverlayPart = LatePart<FunctionComponent<OverlayProps>>
 const parts: Readonly<Record<OverlayName, OverlayPart>> = {
   settings: createLatePart(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog),
   data: createLatePart(async () => (await import('../transfer/data-dialog.tsx')).DataDialog),
+  share: createLatePart(async () => (await import('../share/share-dialog.tsx')).ShareDialog),
   palette: createLatePart(async () => (await import('../palette/command-palette.tsx')).CommandPalette),
   search: createLatePart(async () => (await import('../search/search-panel.tsx')).SearchPanel),
   usage: createLatePart(async () => (await import('../usage/usage-dialog.tsx')).UsageDialog),
@@ -33,6 +34,7 @@ export function Overlays() {
     <>
       <LateOverlay part={parts.settings} isOpen={shown === 'settings'} />
       <LateOverlay part={parts.data} isOpen={shown === 'data'} />
+      <LateOverlay part={parts.share} isOpen={shown === 'share'} />
       <LateOverlay part={parts.palette} isOpen={shown === 'palette'} />
       <LateOverlay part={parts.search} isOpen={shown === 'search'} />
       <LateOverlay part={parts.usage} isOpen={shown === 'usage'} />

@@ -107,11 +107,13 @@ function ItemMenu(props: {
   const { conversation } = props
   const { tagging } = useServices()
   const actions = useListActions()
+  const { overlay } = useServices()
   const choose: Record<string, () => void> = {
     rename: props.onRename,
     pin: () => actions.file([conversation.id], { isPinned: !conversation.isPinned }),
     tags: () => tagging.open([conversation]),
     archive: () => actions.archive([conversation], !conversation.isArchived),
+    share: () => overlay.show('share', conversation.id),
     copyMarkdown: () => actions.copyMarkdown(conversation.id),
     exportMarkdown: () => saveExport({ format: 'markdown', conversationId: conversation.id }),
     exportJson: () => saveExport({ format: 'json', conversationId: conversation.id }),
@@ -140,6 +142,7 @@ function itemsFor({ isPinned, isArchived }: ConversationSummary): MenuItem[] {
     isArchived
       ? { value: 'archive', label: texts.sidebar.unarchive, icon: 'archive-restore' }
       : { value: 'archive', label: texts.sidebar.archive, icon: 'archive' },
+    { value: 'share', label: texts.sidebar.share, icon: 'share-2' },
     { value: 'copyMarkdown', label: texts.sidebar.copyMarkdown, icon: 'copy' },
     { value: 'exportMarkdown', label: texts.sidebar.exportMarkdown, icon: 'file-down' },
     { value: 'exportJson', label: texts.sidebar.exportJson, icon: 'file-down' },

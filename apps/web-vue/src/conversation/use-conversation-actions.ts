@@ -24,7 +24,7 @@ export function useConversationActions(page: {
   readonly stop: () => void
   readonly nextQueuedId: () => string | undefined
 }): void {
-  const { store, toaster, tagging } = useServices()
+  const { store, toaster, tagging, overlay } = useServices()
   const { regenerate } = useReplyCommands({
     get conversationId() {
       return page.conversationId() ?? ''
@@ -106,6 +106,7 @@ export function useConversationActions(page: {
     },
     { id: 'rateGood', isAvailable: () => lastReply() !== undefined, run: () => rate('up') },
     { id: 'rateBad', isAvailable: () => lastReply() !== undefined, run: () => rate('down') },
+    { id: 'share', isAvailable: hasMessages, run: () => overlay.show('share', page.conversationId() ?? '') },
     { id: 'print', isAvailable: hasMessages, run: () => void print() },
   ])
 }

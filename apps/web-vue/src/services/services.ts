@@ -32,6 +32,8 @@ export interface ReplySource extends Observable<ReplyView> {
 
 /** What the composition root makes and every component may use. */
 export interface Services {
+  /** For what is asked of the server only while it is looked at. */
+  readonly client: LivetypeClient
   readonly api: Pick<ChatApi, 'listModels'>
   readonly store: ChatStore
   readonly drafts: LiveDrafts

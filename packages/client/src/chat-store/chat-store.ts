@@ -167,6 +167,8 @@ export interface ChatStore {
   configure(conversationId: string, configuration: Configuration): Promise<void>
   /** Rates an answer, or takes the rating back (null); shown at once, on all devices. @see SPEC.md FEED1 */
   rate(conversationId: string, messageId: string, feedback: Feedback | null): Promise<void>
+  /** Another number whenever links to conversations may have changed; the links themselves are read where they are shown. */
+  readonly shareChanges: Observable<number>
   /** The presets and prompts. */
   readonly library: Observable<Library>
   /** Saves or deletes a preset or prompt; shown at once, on all devices. @see SPEC.md CONFIG2 */

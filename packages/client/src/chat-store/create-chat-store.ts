@@ -81,6 +81,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   let opened: ConversationEntry | null = null
   let followedId: string | null = null
   let lastVersion = 0
+  let shareChanges = 0
   const nextVersion = () => ++lastVersion
 
   const presence = createPresence({
@@ -119,6 +120,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     onWorkspaceEvent(event) {
       library.hear(event)
       cells.touch(keys.library)
+      if (event.type === 'share-saved' || event.type === 'share-revoked') noteShareChange()
     },
     onList() {
       touchList()
@@ -249,6 +251,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       if (isDisposed) return
       workspace.replace(snapshot, nextVersion())
       library.outdate()
+      noteShareChange()
       cells.touch(keys.library)
       receiver.distrustBeginnings()
       touchList()
@@ -317,6 +320,11 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
   function partOf({ id }: ConversationEntry): ConversationPart | undefined {
     const recent = options.recentMessages
     return recent === undefined ? undefined : { recent, include: views.watchedMessages(id).slice(0, maxMessagesAtOnce) }
+  }
+
+  function noteShareChange(): void {
+    shareChanges += 1
+    cells.touch(keys.shareChanges)
   }
 
   function hearSettings(): void {
@@ -431,6 +439,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     },
     open,
     ...conversationCommands,
+    shareChanges: cells.cell(keys.shareChanges, () => shareChanges),
     library: cells.cell(keys.library, (previous) => library.view(previous)),
     changeLibrary: (change) => library.change(change),
     ...listCommands,

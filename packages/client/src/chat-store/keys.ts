@@ -4,6 +4,7 @@ export const keys = {
   library: 'library',
   connection: 'connection',
   settings: 'settings',
+  shareChanges: 'share-changes',
   conversation: (conversationId: string) => `conversation/${conversationId}`,
   message: (conversationId: string, messageId: string) => `message/${conversationId}/${messageId}`,
   /** The prefix of all messages of a conversation. */

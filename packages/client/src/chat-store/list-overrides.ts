@@ -128,6 +128,8 @@ function heardAspect(type: WorkspaceEvent['type']): Aspect | undefined {
     case 'preset-deleted':
     case 'prompt-saved':
     case 'prompt-deleted':
+    case 'share-saved':
+    case 'share-revoked':
       return undefined
   }
 }

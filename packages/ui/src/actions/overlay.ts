@@ -4,6 +4,7 @@ import { focusSettled } from '../behavior/keep-focus.ts'
 export type OverlayName =
   | 'settings'
   | 'data'
+  | 'share'
   | 'palette'
   | 'search'
   | 'usage'

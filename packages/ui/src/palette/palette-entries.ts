@@ -50,6 +50,7 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   copyConversation: 'copy',
   exportMarkdown: 'file-down',
   exportJson: 'file-down',
+  share: 'share-2',
   print: 'printer',
   data: 'download',
   temporaryChat: 'message-circle-dashed',

@@ -40,6 +40,7 @@ const english = {
     unarchive: 'Take out of the archive',
     unarchived: (title: string) => `Taken out of the archive: “${title}”`,
     unarchivedMany: (total: number) => `Took ${count(total)} conversations out of the archive`,
+    share: 'Share…',
     copyMarkdown: 'Copy as Markdown',
     exportMarkdown: 'Export as Markdown',
     exportJson: 'Export as JSON',

@@ -12,6 +12,7 @@ import { queueTexts } from './queue.ts'
 import { ratingTexts } from './rating.ts'
 import { searchTexts } from './search.ts'
 import { settingsTexts } from './settings.ts'
+import { shareTexts } from './share.ts'
 import { usageTexts } from './usage.ts'
 import { comparisonTexts, variationsTexts } from './variations.ts'
 
@@ -30,6 +31,7 @@ const english = {
   selecting: selectingTexts,
   queue: queueTexts,
   settings: settingsTexts,
+  share: shareTexts,
   tags: tagTexts,
   usage: usageTexts,
   variations: variationsTexts,

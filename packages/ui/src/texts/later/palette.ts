@@ -24,6 +24,7 @@ export const paletteTexts = {
     copyConversation: 'Copy the conversation as Markdown',
     exportMarkdown: 'Export the conversation as Markdown',
     exportJson: 'Export the conversation as JSON',
+    share: 'Share a copy of the conversation',
     print: 'Print the conversation',
     data: 'Your data: export and import',
     temporaryChat: 'New temporary chat',
