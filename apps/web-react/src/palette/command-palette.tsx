@@ -1,10 +1,11 @@
-import { focusSettled } from '@livetype/ui'
+import { focusSettled, hasComposerInput } from '@livetype/ui'
 import { laterTexts, type PaletteEntry, paletteEntries, paletteStep } from '@livetype/ui/later'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useMatch, useNavigate } from 'react-router'
 import { Icon } from '../controls/icon.tsx'
 import { DialogFrame } from '../overlays/dialog-frame.tsx'
 import type { OverlayProps } from '../overlays/overlays.tsx'
+import { useApplyPreset } from '../presets/use-apply-preset.ts'
 import { useServices } from '../services.ts'
 import { useChangeSettings } from '../settings/use-change-settings.ts'
 import { useObservable } from '../use-observable.ts'
@@ -96,6 +97,8 @@ function useEntries(query: string): readonly PaletteEntry[] {
   const { store, actions } = useServices()
   const changeSettings = useChangeSettings()
   const navigate = useNavigate()
+  const usePreset = useApplyPreset(useMatch('/c/:conversationId')?.params.conversationId ?? null)
+  const { presets } = useObservable(store.library)
   const list = useObservable(store.list)
   const settings = useObservable(store.settings)
   return paletteEntries(
@@ -103,6 +106,8 @@ function useEntries(query: string): readonly PaletteEntry[] {
       actions: useObservable(actions),
       conversations: list.status === 'ready' ? list.conversations : [],
       settings,
+      presets: hasComposerInput() ? presets : [],
+      usePreset,
       openConversation: (id) => void navigate(`/c/${id}`),
       changeSettings,
     },

@@ -1,7 +1,8 @@
-import type { ChangeSettings, ConversationSummary, Settings } from '@livetype/protocol'
+import type { ChangeSettings, ConversationSummary, Preset, Settings } from '@livetype/protocol'
 import type { Action, ActionId } from '../actions/action-registry.ts'
 import { shortcuts } from '../actions/shortcuts.ts'
 import { shortcutKeys } from '../behavior/key-names.ts'
+import { presetIcon } from '../behavior/preset-menu.ts'
 import type { IconName } from '../icons/icons.ts'
 import { languageNames, offeredLanguages } from '../languages/languages.ts'
 import { laterTexts } from '../texts/later/later-texts.ts'
@@ -26,6 +27,9 @@ export interface PaletteSource {
   readonly actions: readonly Action[]
   readonly conversations: readonly ConversationSummary[]
   readonly settings: Settings
+  /** Those that can be used for the conversation in front. */
+  readonly presets: readonly Preset[]
+  usePreset(preset: Preset): void
   openConversation(conversationId: string): void
   changeSettings(changes: ChangeSettings): void
 }
@@ -66,13 +70,17 @@ const themeIcons = { light: 'sun', dark: 'moon', system: 'monitor' } as const
 /** So many conversations are offered before anything was typed. */
 const recentCount = 6
 const maxEntries = 60
+/** So many presets. */
+const firstPresets = 3
 
 /** What is offered for what was typed, the best first, commands before conversations that fit as well. */
 export function paletteEntries(source: PaletteSource, query: string): readonly PaletteEntry[] {
   const commands = [...actionEntries(source), ...themeEntries(source)]
   const conversations = source.conversations.map(({ id, title }) => conversationEntry(source, { id, title }))
-  if (query.trim() === '') return [...commands, ...conversations.slice(0, recentCount)]
-  return [...commands, ...languageEntries(source), ...conversations]
+  const presets = presetEntries(source)
+  if (query.trim() === '')
+    return [...commands, ...presets.slice(0, firstPresets), ...conversations.slice(0, recentCount)]
+  return [...commands, ...presets, ...languageEntries(source), ...conversations]
     .map((entry) => ({ entry, score: matchScore(entry.label, query) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
@@ -119,6 +127,17 @@ function languageEntries(source: PaletteSource): PaletteEntry[] {
       keys: [],
       run: () => source.changeSettings({ language }),
     }))
+}
+
+function presetEntries(source: PaletteSource): PaletteEntry[] {
+  return source.presets.map((preset) => ({
+    id: `preset-${preset.id}`,
+    group: 'commands',
+    icon: presetIcon(preset),
+    label: laterTexts.palette.usePreset(preset.name),
+    keys: [],
+    run: () => source.usePreset(preset),
+  }))
 }
 
 function conversationEntry(source: PaletteSource, { id, title }: { id: string; title: string }): PaletteEntry {

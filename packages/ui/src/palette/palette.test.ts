@@ -9,7 +9,7 @@ function titled(title: string, index: number): ConversationSummary {
   return { id: `id-${index}`, title, titleOrigin: 'user', createdAt: 0, updatedAt: 0, runningCount: 0 }
 }
 
-function setup(titles: string[] = []) {
+function setup(titles: string[] = [], presets: string[] = []) {
   const actions = createActionRegistry()
   const done: string[] = []
   actions.add([
@@ -21,6 +21,14 @@ function setup(titles: string[] = []) {
     actions: actions.get(),
     conversations: titles.map((title, index) => titled(title, index)),
     settings: defaultSettings,
+    presets: presets.map((name, position) => ({
+      id: name,
+      name,
+      icon: 'scale',
+      configuration: {},
+      position,
+    })),
+    usePreset: ({ name }: { name: string }) => done.push(name),
     openConversation: (id: string) => done.push(id),
     changeSettings: (changes: object) => done.push(JSON.stringify(changes)),
   }
@@ -83,4 +91,14 @@ test('all shortcuts that there are are listed, those of the composer as they wer
     [['Enter'], ['Shift', 'Enter']],
     [['↑']],
   ])
+})
+
+test('a few presets are offered at once, all of them when they are looked for', () => {
+  const { source, done } = setup([], ['Terse', 'Pirate', 'Kind', 'Last'])
+  const offered = paletteEntries(source, '').filter(({ id }) => id.startsWith('preset-'))
+  expect(offered.map(({ id }) => id)).toEqual(['preset-Terse', 'preset-Pirate', 'preset-Kind'])
+  const [last] = paletteEntries(source, 'use last')
+  expect(last).toMatchObject({ id: 'preset-Last', icon: 'scale' })
+  last?.run()
+  expect(done).toEqual(['Last'])
 })

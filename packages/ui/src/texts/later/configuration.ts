@@ -28,6 +28,11 @@ export const configurationTexts = {
     reasoningEffort: 'Choose one of the list.',
   },
   save: 'Save',
+  usePreset: 'Use a preset…',
+  /** A preset has filled in the fields of the dialog; nothing is saved yet. */
+  filledFrom: (name: string) => `Filled in from “${name}”.`,
+  filledWithModel: (name: string, model: string) => `Filled in from “${name}”; ${model} answers from then on.`,
+  presetUsed: (name: string) => `Using “${name}”`,
   saveAsPreset: 'Save as preset',
   presetName: 'Name of a preset',
   presetHint: 'Keeps these settings and the chosen model for other chats. A preset of the same name is replaced.',

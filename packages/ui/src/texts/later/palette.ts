@@ -34,6 +34,7 @@ export const paletteTexts = {
     rateGood: 'Rate the last reply as good',
     rateBad: 'Rate the last reply as bad',
   },
+  usePreset: (name: string) => `Use the preset “${name}”`,
   language: (name: string) => `Language: ${name}`,
   shortcutsTitle: 'Keyboard shortcuts',
   anywhere: 'Anywhere',
