@@ -9,7 +9,7 @@ import {
   hasKeptAttachments,
   type LivetypeClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
+import { browserFrames, browserTabSignals, createBrowserClient, recentMessages } from '@livetype/client/browser'
 import {
   createActionRegistry,
   createFlag,
@@ -58,6 +58,7 @@ function createServices(client: LivetypeClient): Services {
     signals,
     unsent,
     settings: readKeptSettings(storage),
+    recentMessages,
   })
   const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')

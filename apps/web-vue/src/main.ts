@@ -10,7 +10,7 @@ import {
   hasKeptAttachments,
   type LivetypeClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals, createBrowserClient } from '@livetype/client/browser'
+import { browserFrames, browserTabSignals, createBrowserClient, recentMessages } from '@livetype/client/browser'
 import {
   createActionRegistry,
   createFlag,
@@ -53,7 +53,8 @@ function createServices(client: LivetypeClient): Services {
   const unsent = createStoredUnsentTexts(storage, drafts, (key, given) => {
     void attachments.load().then(() => attachments.get()?.put(key, given))
   })
-  const store = createChatStore({ api, frames, signals, unsent, settings: readKeptSettings(storage) })
+  const settings = readKeptSettings(storage)
+  const store = createChatStore({ api, frames, signals, unsent, settings, recentMessages })
   const overlay = createOverlay()
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {

@@ -81,6 +81,27 @@ describe('a conversation that is read in part', () => {
     expect(asked()).toBe(1)
   })
 
+  it('[PAGE1] does not take what was read before an event that outdates it', async () => {
+    const { store, server, look, flow, clock, view } = await openedStore()
+    server.isHolding = true
+    look(20)
+    await clock.advance(0)
+    const [late] = server.held.splice(0)
+    late?.perform()
+    const feedback = { rating: 'up' as const }
+    server.logs.append(a, { type: 'feedback-given', messageId: 'answer-of-21', feedback })
+    await flow()
+    for (const call of server.held.splice(0)) call.finish('answered')
+    await flow()
+    late?.finish('answered')
+    server.isHolding = false
+    await flow()
+    store.message(a, 'answer-of-21').subscribe(() => undefined)
+    await clock.advance(0)
+    await flow()
+    expect(view(a, 'answer-of-21').message).toMatchObject({ feedback })
+  })
+
   it('[PAGE1] asks again once the server can be reached', async () => {
     const { server, look, flow, clock, textOfReply } = await openedStore()
     const failure = new ChatError('internal', 'No connection.', { isRetryable: true })
