@@ -1,5 +1,5 @@
 import { createFollowScroll, type FollowScroll } from './follow-scroll.ts'
-import { pointOut } from './point-out.ts'
+import { pointOutIn } from './point-out.ts'
 import type { ReadingPlaces } from './reading-places.ts'
 import { createVirtualRows } from './virtual-rows.ts'
 
@@ -49,6 +49,7 @@ export function createTranscriptView(options: {
   let follow: FollowScroll | undefined
   let endRows: (() => void) | undefined
   let wanted: string | undefined
+  let endPointing = () => {}
 
   const rows = createVirtualRows({
     ids: { get: () => path().messageIds, subscribe: (listener) => conversation.subscribe(listener) },
@@ -79,6 +80,7 @@ export function createTranscriptView(options: {
   function end(): void {
     if (!endRows) return
     keepPlace()
+    endPointing()
     endRows()
     endRows = undefined
   }
@@ -93,10 +95,10 @@ export function createTranscriptView(options: {
     const id = compared.includes(messageId) ? compared[0] : messageId
     if (!endRows || !follow || !scroller || id === undefined || !messageIds.includes(id)) return
     wanted = undefined
+    endPointing()
     follow.release()
     rows.show({ id, top: Math.round(scroller.clientHeight / 5) }, (row) => {
-      const message = row.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`)
-      if (message) pointOut(message)
+      endPointing = pointOutIn(row, messageId)
     })
   }
 
