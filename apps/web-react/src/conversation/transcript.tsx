@@ -1,6 +1,7 @@
 import { focusTranscript, type TranscriptView, texts } from '@livetype/ui'
 import { type ReactNode, useCallback } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { FindPlace } from '../find/find-place.tsx'
 import { useObservable } from '../use-observable.ts'
 import { TranscriptContext } from './use-transcript.ts'
 
@@ -21,6 +22,7 @@ export function Transcript({ children, view }: { readonly children: ReactNode; r
           <TranscriptContext value={view}>{children}</TranscriptContext>
         </div>
       </div>
+      {view && <FindPlace conversationId={view.conversationId} transcript={view} />}
       {view && <JumpToLatest view={view} />}
     </div>
   )

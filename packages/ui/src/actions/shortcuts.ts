@@ -9,6 +9,8 @@ import type { ActionId, ActionRegistry } from './action-registry.ts'
  */
 export const shortcuts: Readonly<Partial<Record<ActionId, readonly Shortcut[]>>> = {
   newChat: ['Mod+Shift+O'],
+  // Where it is open already, the key is the browser's.
+  find: ['Mod+F'],
   palette: ['Mod+K'],
   search: ['Mod+Shift+F'],
   print: ['Mod+P'],

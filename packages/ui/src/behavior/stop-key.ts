@@ -1,7 +1,7 @@
 import { isComposing } from './composer-keys.ts'
 
-/** What Escape leaves first: one-line fields, forms within messages, the selection in the list. */
-const cancelling = 'input, .message-edit, .rating-form, .selection-bar'
+/** What Escape leaves first: one-line fields, forms within messages, the search and the selection in the list. */
+const cancelling = 'input, .message-edit, .find-bar, .rating-form, .selection-bar'
 
 /** The page while a drawer lies over it. */
 const coveredPage = '#main[inert]'

@@ -1,5 +1,5 @@
 import { createFollowScroll, type FollowScroll } from './follow-scroll.ts'
-import { pointOutIn } from './point-out.ts'
+import { pointOut, whenDrawn } from './point-out.ts'
 import type { ReadingPlaces } from './reading-places.ts'
 import { createVirtualRows } from './virtual-rows.ts'
 
@@ -17,6 +17,7 @@ interface ShownPath {
 
 /** The scroller of a conversation's messages: which are drawn, where the view is, and whether it follows the end. */
 export interface TranscriptView {
+  readonly conversationId: string
   /** The ids of the messages to draw, each as a row. */
   readonly rows: Readable<readonly string[]>
   readonly isFollowing: Readable<boolean>
@@ -28,9 +29,15 @@ export interface TranscriptView {
   scrollToLatest(): void
   /** Brings a message into view once it is on the path, marks it for a moment and gives it the focus. */
   showMessage(messageId: string): void
+  /** Brings a place within a message of the path into view; all of the message where `find` has none. */
+  reveal(messageId: string, find: (message: HTMLElement) => Range | undefined): void
+  /** The message at the upper edge of the view. */
+  firstInSight(): string | undefined
 }
 
 const none: readonly string[] = []
+/** What is to be looked at stands at least so far from the edges of the view, in pixels. */
+const roomAround = 56
 
 /** Makes what both clients bind to the transcript of a conversation; one for each that is opened. */
 export function createTranscriptView(options: {
@@ -49,7 +56,7 @@ export function createTranscriptView(options: {
   let follow: FollowScroll | undefined
   let endRows: (() => void) | undefined
   let wanted: string | undefined
-  let endPointing = () => {}
+  let endWaiting = () => {}
 
   const rows = createVirtualRows({
     ids: { get: () => path().messageIds, subscribe: (listener) => conversation.subscribe(listener) },
@@ -80,7 +87,7 @@ export function createTranscriptView(options: {
   function end(): void {
     if (!endRows) return
     keepPlace()
-    endPointing()
+    endWaiting()
     endRows()
     endRows = undefined
   }
@@ -89,17 +96,31 @@ export function createTranscriptView(options: {
     if (endRows) places.set(conversationId, follow?.isFollowing() === false ? rows.place() : null)
   }
 
-  function show(messageId: string): void {
-    wanted = messageId
+  /** Brings the row of a message into view, and hands over the message. False where it is not on the path. */
+  function bring(messageId: string, onShown: (message: HTMLElement) => void): boolean {
     const { messageIds, compared } = path()
     const id = compared.includes(messageId) ? compared[0] : messageId
-    if (!endRows || !follow || !scroller || id === undefined || !messageIds.includes(id)) return
-    wanted = undefined
-    endPointing()
+    if (!endRows || !follow || !scroller || id === undefined || !messageIds.includes(id)) return false
+    endWaiting()
     follow.release()
     rows.show({ id, top: Math.round(scroller.clientHeight / 5) }, (row) => {
-      endPointing = pointOutIn(row, messageId)
+      endWaiting = whenDrawn(row, messageId, onShown)
     })
+    return true
+  }
+
+  function show(messageId: string): void {
+    wanted = bring(messageId, pointOut) ? undefined : messageId
+  }
+
+  function bringRange(message: HTMLElement, range: Range | undefined): void {
+    if (!scroller) return
+    if (range) scrollWithin(scroller, range)
+    const box = (range ?? message).getBoundingClientRect()
+    const view = scroller.getBoundingClientRect()
+    const isInView = box.top >= view.top + roomAround && box.bottom <= view.bottom - roomAround
+    if (!isInView) follow?.moveBy(box.top - view.top - scroller.clientHeight / 3)
+    rows.look()
   }
 
   function scrollToLatest(): void {
@@ -119,6 +140,7 @@ export function createTranscriptView(options: {
   }
 
   return {
+    conversationId,
     rows,
     isFollowing: {
       get: () => follow?.isFollowing() ?? true,
@@ -156,7 +178,39 @@ export function createTranscriptView(options: {
     },
     scrollToLatest,
     showMessage: show,
+    reveal(messageId, find) {
+      const drawn = list && findMessage(list, messageId)
+      if (drawn) {
+        follow?.release()
+        bringRange(drawn, find(drawn))
+      } else bring(messageId, (message) => bringRange(message, find(message)))
+    },
+    firstInSight: () => rows.place()?.id,
   }
+}
+
+function findMessage(parent: HTMLElement, messageId: string): HTMLElement | null {
+  return parent.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(messageId)}"]`)
+}
+
+/** Scrolls what scrolls within a message, such as a line of code, to a place in it. */
+function scrollWithin(scroller: HTMLElement, range: Range): void {
+  let inner = range.startContainer.parentElement
+  for (; inner && inner !== scroller; inner = inner.parentElement) {
+    if (!isScrollable(inner)) continue
+    const box = range.getBoundingClientRect()
+    const view = inner.getBoundingClientRect()
+    if (box.top < view.top || box.bottom > view.bottom) inner.scrollTop += box.top - view.top - inner.clientHeight / 3
+    if (box.left < view.left || box.right > view.right) inner.scrollLeft += box.left - view.left - inner.clientWidth / 3
+  }
+}
+
+function isScrollable(element: HTMLElement): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element)
+  return (
+    (element.scrollHeight > element.clientHeight + 1 && overflowY !== 'visible') ||
+    (element.scrollWidth > element.clientWidth + 1 && overflowX !== 'visible')
+  )
 }
 
 /** Whether Home or End moves the transcript itself, and not a caret or something that scrolls within it. */
@@ -165,7 +219,7 @@ function isForScroller(event: KeyboardEvent, scroller: HTMLElement): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false
   if (!(event.target instanceof HTMLElement) || event.target.matches('input, textarea, select')) return false
   for (let inner: HTMLElement | null = event.target; inner && inner !== scroller; inner = inner.parentElement) {
-    if (inner.scrollHeight > inner.clientHeight + 1 && getComputedStyle(inner).overflowY !== 'visible') return false
+    if (isScrollable(inner)) return false
   }
   return true
 }

@@ -63,6 +63,7 @@ const actionIcons: Readonly<Record<ActionId, IconName>> = {
   tagConversation: 'tag',
   rateGood: 'thumbs-up',
   rateBad: 'thumbs-down',
+  find: 'text-search',
 }
 
 const themeIcons = { light: 'sun', dark: 'moon', system: 'monitor' } as const

@@ -4,6 +4,7 @@ import { attachmentTexts } from './attachments.ts'
 import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
 import { libraryTexts } from './library.ts'
+import { findTexts } from './find.ts'
 import { selectingTexts, tagTexts } from './list.ts'
 import { noticeTexts } from './notices.ts'
 import { paletteTexts } from './palette.ts'
@@ -24,6 +25,7 @@ const english = {
   data: dataTexts,
   library: libraryTexts,
   notices: noticeTexts,
+  find: findTexts,
   palette: paletteTexts,
   rating: ratingTexts,
   prompts: promptTexts,

@@ -33,6 +33,7 @@ export const paletteTexts = {
     tagConversation: 'Tags of this conversation',
     rateGood: 'Rate the last reply as good',
     rateBad: 'Rate the last reply as bad',
+    find: 'Find in this conversation',
   },
   usePreset: (name: string) => `Use the preset “${name}”`,
   language: (name: string) => `Language: ${name}`,
