@@ -211,6 +211,8 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       drift = 0
       makeRoom(list)
       options.moveBy(row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.top)
+      // From there on: what is told may move the view.
+      anchor.note()
       onShown?.(row)
     } else if (options.isAtEnd()) options.toEnd()
     else {
@@ -336,7 +338,10 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       }
     },
     attach,
-    look,
+    look() {
+      attached?.anchor.note()
+      look()
+    },
     show(place, onShown) {
       bringUpToDate()
       const index = ids.indexOf(place.id)
