@@ -31,6 +31,8 @@ export {
   undoTagging,
 } from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
+export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
+export { findStep } from './find/find-step.ts'
 export {
   elsewhereNote,
   isSearched,
@@ -51,8 +53,6 @@ export {
   variablesNote,
   writtenPrompt,
 } from './library/prompt-form.ts'
-export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
-export { findStep } from './find/find-step.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
 export { insertAtStart } from './prompts/insert-text.ts'
