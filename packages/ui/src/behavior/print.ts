@@ -1,5 +1,8 @@
 /** Calls `begin` before the browser lays the page out for paper, and `end` after that. Returns what stops it. */
-export function listenForPrint(layers: { begin(): void; end(): void }, host: Window = window): () => void {
+export function listenForPrint(
+  layers: { readonly begin: () => void; readonly end: () => void },
+  host: Window = window,
+): () => void {
   host.addEventListener('beforeprint', layers.begin)
   host.addEventListener('afterprint', layers.end)
   return () => {
