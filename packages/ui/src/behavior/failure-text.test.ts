@@ -1,8 +1,7 @@
 import { ChatError } from '@livetype/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { sentenceOf, showCatalogue } from '../languages/catalogue.ts'
-import { laterTexts } from '../texts/later/later-texts.ts'
-import { texts } from '../texts/texts.ts'
+import { german } from '../languages/de/german.ts'
 import { failureText } from './failure-text.ts'
 
 afterEach(() => showCatalogue('en', null))
@@ -19,15 +18,8 @@ test('what went wrong is followed by why, where the reason is written for people
 test('in another language the code says why, and what it leaves open is said as the server has it', () => {
   const offline = new ChatError('model-unreachable', 'The model server can’t be reached.')
   const tooLarge = new ChatError('file-too-large', 'This file is too large: 25 MB are the most.')
-  showCatalogue('de', {
-    texts: { ...texts },
-    laterTexts: { ...laterTexts },
-    failures: {
-      'model-unreachable': 'Der Modellserver ist nicht erreichbar.',
-      'file-too-large': (said) => `Die Datei ist zu groß. Auf Englisch: ${said}`,
-    },
-  })
-  expect(failureText('Das ging nicht.', offline)).toBe('Das ging nicht. Der Modellserver ist nicht erreichbar.')
-  expect(sentenceOf(tooLarge)).toBe('Die Datei ist zu groß. Auf Englisch: This file is too large: 25 MB are the most.')
+  showCatalogue('de', german)
+  expect(failureText('Das ging nicht.', offline)).toBe(`Das ging nicht. ${german.failures['model-unreachable']}`)
+  expect(sentenceOf(tooLarge)).toMatch(/^Die Datei ist zu groß\..*25 MB are the most\.$/)
   expect(sentenceOf({ code: 'of-tomorrow', message: 'Not known yet.' })).toBe('Not known yet.')
 })

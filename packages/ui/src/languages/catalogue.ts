@@ -9,12 +9,15 @@ import { languageTags } from './languages.ts'
  */
 type FailureSentence = string | ((said: string) => string)
 
+/** A sentence for every failure. */
+export type FailureSentences = Readonly<Record<ChatErrorCode, FailureSentence>>
+
 /** All words in one language. */
 export interface Catalogue {
   readonly texts: Texts
   readonly laterTexts: LaterTexts
   /** English has none: there the server's own sentences are shown. */
-  readonly failures: Readonly<Partial<Record<ChatErrorCode, FailureSentence>>>
+  readonly failures: FailureSentences
 }
 
 let language: Language = 'en'

@@ -6,6 +6,7 @@ import { formatAbsoluteTime } from '../behavior/time.ts'
 import { laterTexts } from '../texts/later/later-texts.ts'
 import { texts } from '../texts/texts.ts'
 import { type Catalogue, onTextsRead, showCatalogue } from './catalogue.ts'
+import { german } from './de/german.ts'
 import { createLanguage } from './language.ts'
 import { directionOf, languageFor, languageTags } from './languages.ts'
 import { numberIn, pluralIn } from './plural.ts'
@@ -16,7 +17,7 @@ afterEach(() => showCatalogue('en', null))
 const marked: Catalogue = {
   texts: { ...texts, code: { ...texts.code, plain: '«Text»' } },
   laterTexts: { ...laterTexts },
-  failures: {},
+  failures: german.failures,
 }
 
 function setup(wanted: string[] = ['en']) {
@@ -68,7 +69,7 @@ test('of two choices in a row the last is shown, whichever words come first', as
   expect(choice.get()).toBe('de')
 })
 
-test('words that can’t be fetched leave the language as it was', async () => {
+test('[LANG2] words that can’t be fetched leave the language as it was', async () => {
   const { choice, gates, root } = setup()
   const set = choice.set('fr')
   gates.get('fr')?.reject(new Error('offline'))

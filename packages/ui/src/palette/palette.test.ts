@@ -71,7 +71,8 @@ test('what fits best comes first, and does what it says', () => {
   first?.run()
   second?.run()
   paletteEntries(source, 'theme dark')[0]?.run()
-  expect(done).toEqual(['id-1', 'new chat', '{"theme":"dark"}'])
+  paletteEntries(source, 'deutsch')[0]?.run()
+  expect(done).toEqual(['id-1', 'new chat', '{"theme":"dark"}', '{"language":"de"}'])
   expect(paletteEntries(source, 'zzz')).toEqual([])
 })
 

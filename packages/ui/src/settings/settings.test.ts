@@ -28,7 +28,7 @@ test('broken or forbidden storage costs nothing but the memory', () => {
   keepSettings({ setItem: forbid }, defaultSettings)
 })
 
-test('a page whose words are late does not stay empty for them', async () => {
+test('[LANG2] a page whose words are late does not stay empty for them', async () => {
   const waits: number[] = []
   const never = new Promise<void>(() => {})
   await showSettings(

@@ -39,7 +39,7 @@ function isSided(property: string, value: string): boolean {
   return sides.length === 4 && sides[1] !== sides[3]
 }
 
-test('styles know start and end, never left and right: from right to left everything is mirrored', () => {
+test('[LANG3] styles know start and end, never left and right: from right to left everything is mirrored', () => {
   const found = sheets.flatMap((sheet) =>
     declarationsOf(sheet)
       .filter(({ property, value }) => isSided(property, value))

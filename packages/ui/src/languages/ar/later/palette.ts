@@ -1,0 +1,67 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+import { numberIn, pluralIn } from '../../plural.ts'
+import { isolated } from '../isolated.ts'
+
+const count = numberIn('ar')
+const plural = pluralIn('ar')
+
+export const palette: LaterTexts['palette'] = {
+  title: 'الأوامر',
+  placeholder: 'اكتب أمرًا أو عنوان محادثة',
+  empty: 'لا نتائج',
+  found: (total) =>
+    plural(total, {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: `${count(total)} نتائج`,
+      other: `${count(total)} نتيجة`,
+    }),
+  actions: {
+    newChat: 'محادثة جديدة',
+    toggleSidebar: 'إظهار الشريط الجانبي أو إخفاؤه',
+    settings: 'الإعدادات',
+    prompts: 'المطالبات',
+    presets: 'الإعدادات المحفوظة',
+    palette: 'الأوامر',
+    search: 'البحث في الرسائل',
+    usage: 'الاستهلاك',
+    shortcuts: 'اختصارات لوحة المفاتيح',
+    focusComposer: 'كتابة رسالة',
+    stop: 'إيقاف الرد',
+    sendQueued: 'إرسال الرسالة التالية في الانتظار الآن',
+    editQueued: 'تعديل آخر رسالة في الانتظار',
+    regenerate: 'إعادة الإجابة الأخيرة',
+    copyReply: 'نسخ الرد الأخير',
+    copyConversation: 'نسخ المحادثة بصيغة Markdown',
+    exportMarkdown: 'تصدير المحادثة بصيغة Markdown',
+    exportJson: 'تصدير المحادثة بصيغة JSON',
+    share: 'مشاركة نسخة من المحادثة',
+    print: 'طباعة المحادثة',
+    data: 'بياناتك: التصدير والاستيراد',
+    temporaryChat: 'محادثة مؤقتة جديدة',
+    keepChat: 'الاحتفاظ بهذه المحادثة',
+    selectConversations: 'تحديد محادثات',
+    tagConversation: 'وسوم هذه المحادثة',
+    rateGood: 'تقييم الرد الأخير بأنه جيد',
+    rateBad: 'تقييم الرد الأخير بأنه سيئ',
+    find: 'البحث في هذه المحادثة',
+  },
+  usePreset: (name) => `استخدام الإعداد «${isolated(name)}»`,
+  language: (name) => `اللغة: ${isolated(name)}`,
+  shortcutsTitle: 'اختصارات لوحة المفاتيح',
+  anywhere: 'في أي مكان',
+  inComposer: 'في مربع الرسالة',
+  inList: 'في قائمة المحادثات',
+  select: 'تحديد محادثة',
+  selectRange: 'تحديد عدة محادثات',
+  selectAll: 'تحديد كل ما تم تحميله',
+  deleteSelected: 'حذف المحدد',
+  stopSelecting: 'إنهاء التحديد',
+  space: 'المسافة',
+  deleteKey: 'Delete',
+  send: 'إرسال',
+  newLine: 'سطر جديد',
+  stop: 'إيقاف الرد',
+  or: 'أو',
+}

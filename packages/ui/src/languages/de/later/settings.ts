@@ -1,0 +1,26 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+
+export const settings: LaterTexts['settings'] = {
+  title: 'Einstellungen',
+  appearance: 'Darstellung',
+  density: 'Dichte',
+  densities: { comfortable: 'Geräumig', compact: 'Kompakt' },
+  language: 'Sprache',
+  systemLanguage: (name) => `Wie der Browser (${name})`,
+  writing: 'Schreiben',
+  sendKey: 'Senden mit',
+  sendKeyHint: (modifier) => `Bei ${modifier}+Enter beginnt Enter allein eine neue Zeile.`,
+  replies: 'Antworten',
+  typing: 'Tippen',
+  typings: { smooth: 'Gleichmäßig', raw: 'Wie es kommt' },
+  typingHint: 'Gleichmäßig tippt im Takt; wo weniger Bewegung gewünscht ist, erscheint Text immer so, wie er kommt.',
+  announcement: 'Screenreader hören',
+  announcements: { full: 'Die ganze Antwort', brief: 'Dass sie fertig ist' },
+  data: 'Deine Daten',
+  dataLabel: 'Export und Import',
+  dataHint: 'Nimm deine Unterhaltungen mit, oder bring sie von anderswo mit.',
+  usageLabel: 'Verbrauch',
+  usageHint: 'Tokens, Antworten und Kosten, nach Tag und nach Modell.',
+  usageOpen: 'Verbrauch zeigen',
+  dataOpen: 'Öffnen',
+}

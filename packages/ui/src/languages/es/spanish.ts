@@ -1,0 +1,45 @@
+import type { Catalogue } from '../catalogue.ts'
+import { failures } from './failures.ts'
+import { attachments } from './later/attachments.ts'
+import { configuration } from './later/configuration.ts'
+import { data } from './later/data.ts'
+import { find } from './later/find.ts'
+import { library } from './later/library.ts'
+import { selecting, tags } from './later/list.ts'
+import { notices } from './later/notices.ts'
+import { palette } from './later/palette.ts'
+import { prompts } from './later/prompts.ts'
+import { queue } from './later/queue.ts'
+import { rating } from './later/rating.ts'
+import { search } from './later/search.ts'
+import { settings } from './later/settings.ts'
+import { share } from './later/share.ts'
+import { usage } from './later/usage.ts'
+import { comparison, variations } from './later/variations.ts'
+import { texts } from './texts.ts'
+
+/** Español, de «tú». */
+export const spanish: Catalogue = {
+  texts,
+  laterTexts: {
+    attachments,
+    comparison,
+    configuration,
+    data,
+    find,
+    library,
+    notices,
+    palette,
+    prompts,
+    queue,
+    rating,
+    search,
+    selecting,
+    settings,
+    share,
+    tags,
+    usage,
+    variations,
+  },
+  failures,
+}

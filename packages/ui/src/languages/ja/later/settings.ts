@@ -1,0 +1,26 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+
+export const settings: LaterTexts['settings'] = {
+  title: '設定',
+  appearance: '外観',
+  density: '密度',
+  densities: { comfortable: 'ゆったり', compact: 'コンパクト' },
+  language: '言語',
+  systemLanguage: (name) => `ブラウザーと同じ（${name}）`,
+  writing: '入力',
+  sendKey: '送信キー',
+  sendKeyHint: (modifier) => `${modifier}+Enter を選ぶと、Enter だけでは改行します。`,
+  replies: '返信',
+  typing: '文字の表示',
+  typings: { smooth: 'なめらか', raw: '届いたまま' },
+  typingHint: '「なめらか」は一定の速さで表示します。動きを減らす設定では、常に届いたまま表示します。',
+  announcement: 'スクリーンリーダーの読み上げ',
+  announcements: { full: '返信の全文', brief: '完了したことだけ' },
+  data: 'データ',
+  dataLabel: '書き出しと読み込み',
+  dataHint: '会話を持ち出したり、ほかから取り込んだりできます。',
+  usageLabel: '使用量',
+  usageHint: '日別、モデル別のトークン、返信、費用です。',
+  usageOpen: '使用量を表示',
+  dataOpen: '開く',
+}

@@ -1,0 +1,40 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+import { numberIn } from '../../plural.ts'
+
+const count = numberIn('ja')
+
+export const usage: LaterTexts['usage'] = {
+  title: '使用量',
+  period: '期間',
+  periods: (days) => `${count(days)} 日間`,
+  model: 'モデル',
+  allModels: 'すべてのモデル',
+  plot: (days) => `過去 ${count(days)} 日間の 1 日あたりのトークン数`,
+  day: (date, used) => `${date}：${used}`,
+  nothing: 'なし',
+  replies: (replies) => `返信 ${count(replies)} 件`,
+  tokens: (tokens) => `${count(tokens)} トークン`,
+  total: (used) => `合計：${used}`,
+  byModel: 'モデル別',
+  byDay: '日別',
+  date: '日付',
+  repliesLabel: '返信',
+  tokensLabel: 'トークン',
+  read: '読んだトークン',
+  written: '書いたトークン',
+  cost: '費用',
+  firstToken: '最初のトークンまでの時間',
+  speed: '速さ',
+  perSecond: (tokens) => `${count(tokens)} トークン/秒`,
+  ofModel: (model, label) => `${model}：${label}`,
+  uncounted: 'モデルのサーバーが数えていません',
+  uncountedNote: (replies) => `${count(replies)} 件の返信では、モデルのサーバーがトークンを数えていません。`,
+  noPrice: '–',
+  noPrices: '費用は、サーバーに価格（LIVETYPE_MODEL_PRICES）が設定されたモデルについて表示されます。',
+  empty: 'この期間の使用はありません。',
+  loading: '集計しています…',
+  failed: '使用量を読み込めませんでした。',
+  detailsFailed: '詳細を読み込めませんでした。',
+  ofConversation: 'この会話の使用量',
+  ofConversationEmpty: 'まだ使用はありません。',
+}

@@ -1,0 +1,36 @@
+import type { FailureSentences } from '../catalogue.ts'
+
+/** @see ../../../../protocol/src/errors.ts */
+export const failures: FailureSentences = {
+  'invalid-input': (said) => `服务器无法接受。英文说明：${said}`,
+  'conversation-not-found': '没有这个对话，它可能已被删除。',
+  'message-not-found': '这条消息已不存在。',
+  'run-not-found': '这条回复已不存在。',
+  'share-not-found': '这个链接已不存在。',
+  'model-not-found': '这里不提供该模型。请选择其他模型，或检查 OPENAI_MODELS 并重启服务器。',
+  'file-not-found': '有一个附件已不在服务器上。请移除后重新添加。',
+  'file-too-large': (said) => `文件太大。服务器的英文说明：${said}`,
+  'file-refused': (said) =>
+    `无法读取此文件。支持图片（PNG、JPEG、WebP、GIF）、含文字的 PDF 和 UTF-8 文本文件。服务器的英文说明：${said}`,
+  'id-conflict': '此标识已在服务器上被占用。请刷新页面后重试。',
+  'reply-conflict': '这条回复已有变化，无法这样操作。',
+  'too-many-runs': '排队的回复太多了。请等其中一些结束后重试。',
+  'queue-full': '此对话中排队的消息太多了。请等其中一些发出后重试。',
+  'queue-conflict': '这条消息已不在队列中：它已发出或被移除。',
+  'run-deadline-exceeded': '这条回复超出了服务器允许的时间，已被结束。已写的内容已保留。',
+  'forbidden-origin': '服务器不在这个地址提供此页面。',
+  'too-many-streams': '打开的连接太多。请关闭其中一个。',
+  'server-shutting-down': '服务器正在重启。请稍后重试。',
+  'run-stopped': '回复在结束前被停止。',
+  'run-interrupted': '服务器在撰写回复时中断了。',
+  'storage-failed': '服务器无法保存，可能是磁盘已满。之前显示的内容是安全的。',
+  'model-unauthorized': '模型服务器拒绝了密钥，或需要密钥。请检查 OPENAI_API_KEY 并重启服务器，或选择其他模型。',
+  'model-quota-exceeded': '模型服务器上的账户余额已用完。请检查账单后重试。',
+  'model-rate-limited': '模型服务器收到的请求过多。请稍等片刻再试。',
+  'model-unreachable': '无法连接模型服务器，或它出了故障。请检查它是否在运行、OPENAI_BASE_URL 是否正确，然后重试。',
+  'model-stalled': '模型服务器太久没有响应。请重试。',
+  'model-truncated': '回复在结束前中断，或模型已达到词元上限。已写的内容已保留。',
+  'model-bad-answer': '模型没有给出可用的回答。请重试，或选择其他模型。',
+  'model-refused-request': (said) => `模型服务器不接受这个请求。英文说明：${said}`,
+  internal: '无法连接服务器，或服务器出了问题。请稍后重试。',
+}

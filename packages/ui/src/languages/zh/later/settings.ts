@@ -1,0 +1,26 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+
+export const settings: LaterTexts['settings'] = {
+  title: '设置',
+  appearance: '外观',
+  density: '密度',
+  densities: { comfortable: '宽松', compact: '紧凑' },
+  language: '语言',
+  systemLanguage: (name) => `跟随浏览器（${name}）`,
+  writing: '输入',
+  sendKey: '发送键',
+  sendKeyHint: (modifier) => `选择 ${modifier}+Enter 时，单按 Enter 换行。`,
+  replies: '回复',
+  typing: '显示方式',
+  typings: { smooth: '平滑', raw: '即时' },
+  typingHint: '平滑会匀速显示文字；如果系统设置为减少动态效果，文字总是即时显示。',
+  announcement: '屏幕阅读器朗读',
+  announcements: { full: '完整回复', brief: '仅提示已完成' },
+  data: '你的数据',
+  dataLabel: '导出和导入',
+  dataHint: '带走你的对话，或从别处带来。',
+  usageLabel: '用量',
+  usageHint: '按天和按模型统计的词元、回复和费用。',
+  usageOpen: '显示用量',
+  dataOpen: '打开',
+}

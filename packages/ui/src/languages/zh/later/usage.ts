@@ -1,0 +1,40 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+import { numberIn } from '../../plural.ts'
+
+const count = numberIn('zh-Hans')
+
+export const usage: LaterTexts['usage'] = {
+  title: '用量',
+  period: '时间范围',
+  periods: (days) => `${count(days)} 天`,
+  model: '模型',
+  allModels: '所有模型',
+  plot: (days) => `最近 ${count(days)} 天每天的词元数`,
+  day: (date, used) => `${date}：${used}`,
+  nothing: '无',
+  replies: (replies) => `${count(replies)} 条回复`,
+  tokens: (tokens) => `${count(tokens)} 个词元`,
+  total: (used) => `合计：${used}`,
+  byModel: '按模型',
+  byDay: '按天',
+  date: '日期',
+  repliesLabel: '回复',
+  tokensLabel: '词元',
+  read: '读入词元',
+  written: '写出词元',
+  cost: '费用',
+  firstToken: '首个词元用时',
+  speed: '速度',
+  perSecond: (tokens) => `${count(tokens)} 词元/秒`,
+  ofModel: (model, label) => `${model}：${label}`,
+  uncounted: '模型服务器未计数',
+  uncountedNote: (replies) => `有 ${count(replies)} 条回复，模型服务器没有统计词元。`,
+  noPrice: '–',
+  noPrices: '只有在服务器上设置了价格（LIVETYPE_MODEL_PRICES）的模型才显示费用。',
+  empty: '这段时间没有用量。',
+  loading: '正在统计…',
+  failed: '无法读取用量。',
+  detailsFailed: '无法读取详情。',
+  ofConversation: '此对话的用量',
+  ofConversationEmpty: '还没有用量。',
+}
