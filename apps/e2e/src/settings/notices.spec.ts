@@ -49,7 +49,7 @@ async function recordNotices(page: Page, answer: NotificationPermission): Promis
 }
 
 async function choose(page: Page, choice: string): Promise<void> {
-  await page.getByRole('button', { name: texts.settings.open }).click()
+  await page.getByRole('button', { name: texts.settings.open, exact: true }).click()
   await page.locator('[data-setting="notices"]').getByText(choice, { exact: true }).click()
 }
 
