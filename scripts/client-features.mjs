@@ -1,0 +1,91 @@
+import ts from 'typescript'
+import { parseSource } from './source-imports.mjs'
+
+/**
+ * What a web client has, by kind. Two clients that are equal have equal features.
+ * @typedef {object} ClientFeatures
+ * @property {Set<string>} words entries of the catalogue that it shows, as `composer.send`
+ * @property {Set<string>} shared what it takes of packages/ui and packages/client, as `@livetype/ui menuKeys`
+ * @property {Set<string>} commands members of the chat store that it uses
+ * @property {Set<string>} classes classes of packages/ui's styles that it draws
+ */
+
+/**
+ * Reads the features of one web client from its sources.
+ * @param {{ path: string, text: string }[]} sources its .ts, .tsx and .vue files, without tests
+ * @param {{ commands: Iterable<string>, classes: Iterable<string> }} known what there is to be used
+ * @returns {ClientFeatures}
+ */
+export function featuresOf(sources, known) {
+  const all = sources.map(({ text }) => text).join('\n')
+  const wordsInIt = new Set(all.match(/[A-Za-z][\w-]*/g))
+  const members = new Set([...all.matchAll(/\.([a-z]\w*)/g)].map((match) => match[1]))
+  return {
+    words: new Set(sources.flatMap(({ text }) => wordsShown(text))),
+    shared: new Set(sources.flatMap(({ path, text }) => sharedImports(path, text))),
+    commands: new Set([...known.commands].filter((name) => members.has(name) || destructures(all, name))),
+    classes: new Set([...known.classes].filter((name) => wordsInIt.has(name))),
+  }
+}
+
+/**
+ * The classes that style sheets select.
+ * @param {string} css
+ */
+export function classesOf(css) {
+  const rules = css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/"[^"]*"|url\([^)]*\)/g, '')
+  return new Set([...rules.matchAll(/\.([a-z][\w-]*)/g)].flatMap((match) => match[1] ?? []))
+}
+
+/**
+ * The names of the members of an interface.
+ * @param {string} path
+ * @param {string} text
+ * @param {string} name of the interface
+ */
+export function membersOf(path, text, name) {
+  const found = parseSource(path, text).statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  )
+  if (!found || !ts.isInterfaceDeclaration(found)) throw new Error(`${path} has no interface ${name}.`)
+  return new Set(found.members.flatMap((member) => (member.name ? [member.name.getText()] : [])))
+}
+
+/**
+ * What a source shows of the catalogue, also under the name that an area has in it: `const words = texts.composer`.
+ * @param {string} text
+ */
+function wordsShown(text) {
+  const direct = [...text.matchAll(/\b(?:texts|laterTexts)\.(\w+)\.(\w+)/g)].map(
+    ([, area, entry]) => `${area}.${entry}`,
+  )
+  const named = [...text.matchAll(/const (\w+) = (?:texts|laterTexts)\.(\w+)(?![\w.])/g)]
+  const byName = named.flatMap(([, name, area]) =>
+    [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(\\w+)`, 'g'))].map(([, entry]) => `${area}.${entry}`),
+  )
+  return [...direct, ...byName]
+}
+
+/**
+ * Values that a source takes of the shared packages; types say nothing of what a person can do.
+ * @param {string} path
+ * @param {string} text
+ */
+function sharedImports(path, text) {
+  return parseSource(path, text).statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return []
+    const from = statement.moduleSpecifier.text
+    const clause = statement.importClause
+    const isShared = /^@livetype\/(ui|client)(\/|$)/.test(from) && !from.endsWith('.css')
+    if (!isShared || !clause || clause.isTypeOnly || !clause.namedBindings) return []
+    if (!ts.isNamedImports(clause.namedBindings)) return []
+    return clause.namedBindings.elements
+      .filter((element) => !element.isTypeOnly)
+      .map((element) => `${from} ${(element.propertyName ?? element.name).text}`)
+  })
+}
+
+/** @param {string} all @param {string} name */
+function destructures(all, name) {
+  return new RegExp(`\\{[^{}]*\\b${name}\\b[^{}]*\\}\\s*=\\s*(?:use\\w+\\(|store|services)`).test(all)
+}
