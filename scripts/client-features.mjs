@@ -52,18 +52,24 @@ export function membersOf(path, text, name) {
 }
 
 /**
- * What a source shows of the catalogue, also under the name that an area has in it: `const words = texts.composer`.
+ * What a source shows of the catalogue, also under the name that an area has in it: `const words = texts.composer`,
+ * `const words = computed(() => texts.composer)`, `const { composer } = texts`, `const { viewer } = texts.attachments`.
  * @param {string} text
  */
 function wordsShown(text) {
-  const direct = [...text.matchAll(/\b(?:texts|laterTexts)\.(\w+)\.(\w+)/g)].map(
-    ([, area, entry]) => `${area}.${entry}`,
+  const catalogue = '(?:texts|laterTexts)'
+  const direct = [...text.matchAll(new RegExp(`\\b${catalogue}\\.(\\w+)\\.(\\w+)`, 'g'))].map((match) => match.slice(1))
+  const renamed = [
+    ...text.matchAll(new RegExp(`const (\\w+) = (?:computed\\(\\(\\) => )?${catalogue}\\.(\\w+)(?![\\w.])`, 'g')),
+  ]
+  const taken = [...text.matchAll(new RegExp(`const \\{ (\\w+) \\} = ${catalogue}\\n`, 'g'))]
+  const named = [...renamed, ...taken].flatMap(([, name, area = name]) =>
+    [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(?:value\\.)?(\\w+)`, 'g'))].map(([, entry]) => [area, entry]),
   )
-  const named = [...text.matchAll(/const (\w+) = (?:texts|laterTexts)\.(\w+)(?![\w.])/g)]
-  const byName = named.flatMap(([, name, area]) =>
-    [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(\\w+)`, 'g'))].map(([, entry]) => `${area}.${entry}`),
+  const within = [...text.matchAll(new RegExp(`const \\{ (\\w+) \\} = ${catalogue}\\.(\\w+)`, 'g'))].map(
+    ([, entry, area]) => [area, entry],
   )
-  return [...direct, ...byName]
+  return [...direct, ...named, ...within].map(([area, entry]) => `${area}.${entry}`)
 }
 
 /**

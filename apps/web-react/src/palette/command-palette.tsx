@@ -18,7 +18,7 @@ export function CommandPalette(props: OverlayProps) {
   const chosen = useRef<PaletteEntry | null>(null)
   const entries = useEntries(query)
   const current = entries[index]
-  const list = laterTexts.palette
+  const words = laterTexts.palette
 
   useEffect(() => {
     document.getElementById(current?.id ?? '')?.scrollIntoView({ block: 'nearest' })
@@ -44,11 +44,11 @@ export function CommandPalette(props: OverlayProps) {
   }
 
   return (
-    <DialogFrame {...props} onGone={onGone} kind="bare" title={list.title}>
+    <DialogFrame {...props} onGone={onGone} kind="bare" title={words.title}>
       <input
         className="palette-input"
         role="combobox"
-        aria-label={list.title}
+        aria-label={words.title}
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={current?.id}
@@ -56,7 +56,7 @@ export function CommandPalette(props: OverlayProps) {
         autoComplete="off"
         spellCheck="false"
         dir="auto"
-        placeholder={list.placeholder}
+        placeholder={words.placeholder}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
@@ -64,7 +64,7 @@ export function CommandPalette(props: OverlayProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="palette-list" className="palette-list" role="listbox" aria-label={list.title}>
+      <div id="palette-list" className="palette-list" role="listbox" aria-label={words.title}>
         {entries.map((entry, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box above, as in every combobox
           // biome-ignore lint/a11y/useFocusableInteractive: the box above keeps the focus, as in every combobox
@@ -85,9 +85,9 @@ export function CommandPalette(props: OverlayProps) {
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className="palette-empty">{list.empty}</p>}
+      {entries.length === 0 && <p className="palette-empty">{words.empty}</p>}
       <p className="visually-hidden" role="status">
-        {query && list.found(entries.length)}
+        {query && words.found(entries.length)}
       </p>
     </DialogFrame>
   )
