@@ -58,18 +58,30 @@ export function membersOf(path, text, name) {
  */
 function wordsShown(text) {
   const catalogue = '(?:texts|laterTexts)'
-  const direct = [...text.matchAll(new RegExp(`\\b${catalogue}\\.(\\w+)\\.(\\w+)`, 'g'))].map((match) => match.slice(1))
-  const renamed = [
-    ...text.matchAll(new RegExp(`const (\\w+) = (?:computed\\(\\(\\) => )?${catalogue}\\.(\\w+)(?![\\w.])`, 'g')),
+  const find = (/** @type {string} */ pattern) =>
+    [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => match.slice(1))
+  const direct = find(`\\b${catalogue}\\.(\\w+)\\.(\\w+)`)
+  const within = find(`const \\{ ([^{}]*) \\} = ${catalogue}\\.(\\w+)`).flatMap(([names, area]) => taken(names, area))
+  const areas = [
+    ...find(`const (\\w+) = (?:computed\\(\\(\\) => )?${catalogue}\\.(\\w+)(?![\\w.])`),
+    ...find(`const \\{ (\\w+) \\} = ${catalogue}\\n`),
   ]
-  const taken = [...text.matchAll(new RegExp(`const \\{ (\\w+) \\} = ${catalogue}\\n`, 'g'))]
-  const named = [...renamed, ...taken].flatMap(([, name, area = name]) =>
-    [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\.(?:value\\.)?(\\w+)`, 'g'))].map(([, entry]) => [area, entry]),
-  )
-  const within = [...text.matchAll(new RegExp(`const \\{ (\\w+) \\} = ${catalogue}\\.(\\w+)`, 'g'))].map(
-    ([, entry, area]) => [area, entry],
-  )
-  return [...direct, ...named, ...within].map(([area, entry]) => `${area}.${entry}`)
+  const named = areas.flatMap(([name, area = name]) => [
+    ...find(`(?<![\\w.])${name}\\.(?:value\\.)?(\\w+)`).map(([entry]) => [area, entry]),
+    ...find(`const \\{ ([^{}]*) \\} = ${name}(?:\\.value)?\\n`).flatMap(([names]) => taken(names, area)),
+  ])
+  return [...direct, ...within, ...named]
+    .filter(([, entry]) => entry !== 'value')
+    .map(([area, entry]) => `${area}.${entry}`)
+}
+
+/**
+ * The entries that are taken out of an area: of `hint: keys, partial`, `hint` and `partial`.
+ * @param {string | undefined} names
+ * @param {string | undefined} area
+ */
+function taken(names = '', area = '') {
+  return names.split(',').map((name) => [area, name.trim().replace(/:.*/, '')])
 }
 
 /**

@@ -30,7 +30,7 @@ export async function createServices(
     path: databasePath(config),
     durability: config.durability,
     now,
-    isTemporaryInUse: temporaryChats.isInUse,
+    isTemporaryInUse: (id, updatedAt) => temporaryChats.isInUse(id, updatedAt),
     ...(onSuperseded && { onSuperseded }),
   })
   reportDurability(logger, { durability: config.durability, fsyncMs: await measureFsync(config.dataDir) })

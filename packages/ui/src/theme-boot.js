@@ -15,12 +15,7 @@
   root.setAttribute('data-theme', isDark ? 'dark' : 'light')
 
   const offered = ['en', 'de', 'fr', 'es', 'zh', 'ja', 'ar']
-  let chosen
-  try {
-    chosen = JSON.parse(read('livetype.settings') ?? '{}').language
-  } catch {
-    // Broken: the browser's languages decide.
-  }
+  const [, chosen] = /"language":"(\w+)"/.exec(read('livetype.settings') ?? '') ?? []
   const wanted = offered.includes(chosen) ? [chosen] : navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])
   const language = wanted.find((one) => offered.includes(one)) ?? 'en'
   root.setAttribute('lang', language === 'zh' ? 'zh-Hans' : language)

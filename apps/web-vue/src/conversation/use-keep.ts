@@ -11,7 +11,9 @@ export function useKeep(page: { conversationId: () => string | null; isTemporary
     // The button that does it goes away with it.
     focusComposer()
     store.keep(conversationId).then(
-      () => void toaster.success({ title: texts.temporary.kept }),
+      () => {
+        toaster.success({ title: texts.temporary.kept })
+      },
       (error: unknown) => {
         toaster.error({ title: failureText(texts.temporary.keepFailed, error) })
       },

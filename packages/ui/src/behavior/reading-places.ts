@@ -42,7 +42,8 @@ function read(host: Pick<Window, 'sessionStorage'>): [string, RowPlace][] {
 
 function placeIn(stored: unknown): [string, RowPlace][] {
   if (!Array.isArray(stored)) return []
-  const [conversationId, place]: unknown[] = stored
+  const conversationId: unknown = stored[0]
+  const place: unknown = stored[1]
   if (typeof conversationId !== 'string' || typeof place !== 'object' || place === null) return []
   if (!('id' in place) || typeof place.id !== 'string' || !('top' in place) || typeof place.top !== 'number') return []
   return [[conversationId, { id: place.id, top: place.top }]]

@@ -43,7 +43,7 @@ export function watchForNotices(options: {
   message(messageId: string): { readonly message: Message } | undefined
   isWanted(): boolean
   /** Brings the conversation to the front of the tab. */
-  open(): void
+  readonly open: () => void
   host?: NoticeHost
 }): () => void {
   const { conversationId, view, host = browserNoticeHost() } = options

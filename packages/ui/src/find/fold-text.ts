@@ -6,8 +6,8 @@ export interface FoldedText {
 }
 
 const accents = /[\u0300-\u036f]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that have no accents
-const plain = /^[\u0000-\u007f]*$/
+// The characters that have no accents.
+const plain = /^[\t\n\r -~]*$/
 
 /** The text as it is compared; white space of any kind is a space. */
 export function foldText(text: string): string {
