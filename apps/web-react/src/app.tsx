@@ -1,13 +1,15 @@
-import { createLatePart, loadWhenIdle } from '@livetype/ui'
+import { loadWhenIdle } from '@livetype/ui'
 import { useEffect } from 'react'
 import { useLocation, useMatch } from 'react-router'
 import { trayPart } from './attachments/tray-part.ts'
 import { menuLayer } from './controls/menu-button.tsx'
+import { toastsPart } from './controls/toasts-part.ts'
 import { Announcer } from './conversation/announcer.tsx'
 import { ChatPage } from './conversation/chat-page.tsx'
 import { NoSuchPage } from './conversation/no-such-page.tsx'
 import { SkipLink } from './conversation/skip-link.tsx'
 import { useNotices } from './conversation/use-notices.ts'
+import { editPart } from './message/edit-part.ts'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
 import { PrintLayer, printView } from './print/print-layer.tsx'
@@ -20,8 +22,6 @@ import { useSidebar } from './sidebar/use-sidebar.ts'
 import { InLanguage } from './texts/in-language.tsx'
 import { useObservable } from './use-observable.ts'
 
-const toasts = createLatePart(async () => (await import('./controls/toasts.tsx')).Toasts)
-
 /** The frame of the app: the sidebar and the page that the URL names. */
 export function App() {
   const services = useServices()
@@ -29,14 +29,25 @@ export function App() {
   const { pathname } = useLocation()
   const conversationId = useMatch('/c/:conversationId')?.params.conversationId ?? null
   const sidebar = useSidebar()
-  const Toasts = useObservable(toasts)
+  const toasts = useObservable(toastsPart)
   const language = useObservable(services.language)
   useFrameActions(sidebar)
   useNotices(conversationId)
 
   useEffect(() => store.open(conversationId), [store, conversationId])
   useEffect(
-    () => loadWhenIdle([menuLayer, toasts, attachments, trayPart, selecting, queuePart, slashPart, printView]),
+    () =>
+      loadWhenIdle([
+        menuLayer,
+        toastsPart,
+        attachments,
+        trayPart,
+        editPart,
+        selecting,
+        queuePart,
+        slashPart,
+        printView,
+      ]),
     [attachments],
   )
 
@@ -59,7 +70,7 @@ export function App() {
           <ChatPage conversationId={conversationId} sidebar={sidebar} />
         )}
         <Announcer conversationId={conversationId} />
-        {Toasts && <Toasts />}
+        {toasts && <toasts.Toasts toaster={toasts.toaster} />}
         <Overlays />
         <PrintLayer conversationId={conversationId} />
       </div>

@@ -1,5 +1,4 @@
 import '@livetype/ui/styles.css'
-import { createToaster } from '@ark-ui/react/toast'
 import {
   createChatApi,
   createChatStore,
@@ -15,6 +14,7 @@ import {
   createFlag,
   createLanguage,
   createLatePart,
+  createLateToaster,
   createListSelection,
   createOverlay,
   createReadingPlaces,
@@ -36,6 +36,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from './app.tsx'
 import { ErrorBoundary } from './controls/error-boundary.tsx'
+import { toastsPart } from './controls/toasts-part.ts'
 import { type Services, ServicesContext } from './services.ts'
 import { trpc } from './trpc.ts'
 
@@ -79,7 +80,7 @@ function createServices(client: LivetypeClient): Services {
     tagsInUse: createTagsInUse(() => store.listTags()),
     usage: client.usage,
     findMessages: (query, signal) => client.search.query.query(query, { signal }),
-    toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
+    toaster: createLateToaster(toastsPart),
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),

@@ -1,4 +1,3 @@
-import type { CreateToasterReturn } from '@ark-ui/react/toast'
 import type {
   AttachmentTrays,
   ChatStore,
@@ -14,6 +13,7 @@ import type {
   Flag,
   LanguageChoice,
   LatePart,
+  LateToaster,
   ListSelection,
   Overlay,
   ReadingPlaces,
@@ -51,7 +51,7 @@ export interface Services {
   readonly usage: LivetypeClient['usage']
   /** Asks the server for what a person looks for. */
   readonly findMessages: SearchOptions['find']
-  readonly toaster: CreateToasterReturn
+  readonly toaster: LateToaster
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
   /** The models that answer side by side, as `comparedModels` reads them. */

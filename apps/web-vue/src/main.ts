@@ -1,6 +1,5 @@
 import '@livetype/ui/styles.css'
 import { LocaleProvider } from '@ark-ui/vue/locale'
-import { createToaster } from '@ark-ui/vue/toast'
 import {
   createChatApi,
   createChatStore,
@@ -16,6 +15,7 @@ import {
   createFlag,
   createLanguage,
   createLatePart,
+  createLateToaster,
   createListSelection,
   createOverlay,
   createReadingPlaces,
@@ -36,6 +36,7 @@ import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h, shallowRef } from 'vue'
 import App from './app/App.vue'
 import ErrorBoundary from './controls/ErrorBoundary.vue'
+import { toastsPart } from './controls/toasts-part.ts'
 import { createAppRouter } from './router.ts'
 import { type Services, servicesKey } from './services/services.ts'
 
@@ -75,7 +76,7 @@ function createServices(client: LivetypeClient): Services {
     tagsInUse: createTagsInUse(() => store.listTags()),
     usage: client.usage,
     findMessages: (query, signal) => client.search.query.query(query, { signal }),
-    toaster: createToaster({ placement: 'top-end', gap: 8, max: 3 }),
+    toaster: createLateToaster(toastsPart),
     modelChoice: createStoredValue(storageKeys.model),
     comparison: createStoredValue(storageKeys.comparison),
     sidebarChoice: createStoredValue(storageKeys.sidebar),

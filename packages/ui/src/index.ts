@@ -43,6 +43,7 @@ export {
   hasComposerInput,
 } from './behavior/keep-focus.ts'
 export { createLatePart, type LatePart, loadWhenIdle } from './behavior/late-part.ts'
+export { createLateToaster, type LateToaster } from './behavior/late-toaster.ts'
 export { groupConversations, groupLabel, type ListGroup } from './behavior/list-groups.ts'
 export { chosenFilter, filterNote, listMenu, tagMark } from './behavior/list-menu.ts'
 export { createListSelection, type ListSelection, type SelectionState, selectedOf } from './behavior/list-selection.ts'

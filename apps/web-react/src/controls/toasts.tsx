@@ -1,11 +1,9 @@
-import { Toast, Toaster } from '@ark-ui/react/toast'
+import { type CreateToasterReturn, Toast, Toaster } from '@ark-ui/react/toast'
 import { texts } from '@livetype/ui'
-import { useServices } from '../services.ts'
 import { Icon } from './icon.tsx'
 
 /** Short notes at the edge of the page, such as the undo of a deletion. */
-export function Toasts() {
-  const { toaster } = useServices()
+export function Toasts({ toaster }: { readonly toaster: CreateToasterReturn }) {
   return (
     <Toaster toaster={toaster} aria-label={texts.notifications.label}>
       {(toast) => (

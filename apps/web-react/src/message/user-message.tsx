@@ -8,7 +8,7 @@ import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 import { CopyAction } from './copy-action.tsx'
-import { EditForm } from './edit-form.tsx'
+import { editPart } from './edit-part.ts'
 import { FailedSend } from './failed-send.tsx'
 import type { MessageProps, MessageSource } from './message.tsx'
 import { useHasBeen } from './use-has-been.ts'
@@ -25,11 +25,17 @@ export function UserMessage({
   const readText = useCallback(() => text, [text])
   const isNews = useHasBeen(view?.delivery === 'sending')
   const [isEdited, setEdited] = useState(false)
+  const EditForm = useObservable(editPart)
   const { store } = useServices()
   const { asked } = useModels()
   const { scrollToLatest } = useTranscript()
   if (!view) return null
   const attachments = attachmentsOf(view.message)
+  /** Shows the form, at once or as soon as it is there. */
+  const edit = () => {
+    setEdited(true)
+    editPart.load().catch(() => setEdited(false))
+  }
   return (
     <article
       className="message"
@@ -39,7 +45,7 @@ export function UserMessage({
       data-delivery={view.delivery}
     >
       <h2 className="visually-hidden">{texts.transcript.you}</h2>
-      {isEdited ? (
+      {isEdited && EditForm ? (
         <EditForm
           messageId={messageId}
           sentText={text}
@@ -64,7 +70,7 @@ export function UserMessage({
             {view.delivery === 'sent' && (
               <div className="message-actions">
                 {text !== '' && <CopyAction read={readText} />}
-                <EditAction onEdit={() => setEdited(true)} />
+                <EditAction onEdit={edit} />
               </div>
             )}
             {view.delivery === 'failed' && (

@@ -1,4 +1,3 @@
-import type { CreateToasterReturn } from '@ark-ui/vue/toast'
 import type {
   AttachmentTrays,
   ChatApi,
@@ -15,6 +14,7 @@ import type {
   Flag,
   LanguageChoice,
   LatePart,
+  LateToaster,
   ListSelection,
   Overlay,
   ReadingPlaces,
@@ -58,7 +58,7 @@ export interface Services {
   readonly usage: LivetypeClient['usage']
   /** Asks the server for what a person looks for. */
   readonly findMessages: SearchOptions['find']
-  readonly toaster: CreateToasterReturn<string>
+  readonly toaster: LateToaster
   /** The id of the model chosen last. */
   readonly modelChoice: StoredValue
   /** The models that answer side by side, as `comparedModels` reads them. */
