@@ -49,5 +49,11 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api, '/files': api, '/export': api, '/import': api },
   },
-  build: { modulePreload: { polyfill: false }, sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // What the first page needs in one file: in the two dozen that it is cut into otherwise, it weighs 4 % more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
 })

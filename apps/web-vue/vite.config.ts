@@ -39,7 +39,12 @@ export default defineConfig({
       '/import': streamProxy,
     },
   },
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // What the first page needs in one file: in the two dozen that it is cut into otherwise, it weighs 4 % more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
   // All components are <script setup>; the options API would only weigh.
   define: { __VUE_OPTIONS_API__: 'false' },
 })
