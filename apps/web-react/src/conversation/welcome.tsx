@@ -1,7 +1,8 @@
 import { texts } from '@livetype/ui'
+import { useEffect } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useModels } from '../models/use-models.ts'
-import { Presets } from '../presets/presets.tsx'
+import { presetsPart } from '../presets/presets-part.ts'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
 
@@ -9,7 +10,9 @@ import { useObservable } from '../use-observable.ts'
 export function Welcome({ onSend }: { onSend: (text: string) => void }) {
   const { chosen } = useModels()
   const isTemporary = useObservable(useServices().temporaryDraft)
+  const Presets = useObservable(presetsPart)
   const examples = chosen?.isDemo ? texts.empty.demoExamples : texts.empty.examples
+  useEffect(() => void presetsPart.load().catch(() => undefined), [])
   return (
     <section className="welcome">
       <h2 className="welcome-title">{texts.empty.title}</h2>
@@ -17,7 +20,7 @@ export function Welcome({ onSend }: { onSend: (text: string) => void }) {
       <p className="temporary-note" role="status">
         {isTemporary && texts.temporary.hint}
       </p>
-      <Presets />
+      {Presets && <Presets />}
       {chosen && (
         <ul className="examples" aria-label={texts.empty.examplesLabel}>
           {examples.map((example) => (
