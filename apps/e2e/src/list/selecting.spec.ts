@@ -79,10 +79,14 @@ test('[LIST2] several get a tag or go to the archive, without those that another
   const [first = '', second = '', third = ''] = await begin(server.client, 'One', 'Two', 'Three')
   const { page } = chat
   await chat.open()
-  await chat
-    .listed(third)
-    .getByRole('link')
-    .click({ modifiers: ['Shift'] })
+  // Until what selects has been loaded, it is a link like others.
+  await expect(async () => {
+    await chat
+      .listed(third)
+      .getByRole('link')
+      .click({ modifiers: ['Shift'], timeout: 1_500 })
+    await expect(box(chat, third)).toBeVisible({ timeout: 1_500 })
+  }).toPass()
   await chat
     .listed(first)
     .locator('label')

@@ -104,6 +104,8 @@ test('[QUEUE3] after a stop it is held, over a reload and a killed server, until
   openTab,
   problems,
 }) => {
+  // A server is killed and begun anew on the way.
+  test.slow()
   problems.allow(cutNetwork)
   const server = await startServer(modelEnvironment(model))
   const chat = await openTab(client, server)
