@@ -59,7 +59,10 @@ test('[SHARE1] a link is made, read elsewhere as it was then, updated and revoke
 
   const later = { messageId: makeId(), replyId: makeId(), modelId: models.echo }
   await server.client.message.send.mutate({ conversationId, ...later, parentId: replyId, text: 'Said later' })
-  await chat.expectEnd('completed')
+  // Behind the dialog, where no role reaches.
+  const replies = chat.page.locator('article[data-role=assistant]')
+  await expect(replies).toHaveCount(2)
+  await expect(replies.last()).toHaveAttribute('data-status', 'completed')
   await using reader = await openFresh(browser, address)
   const { page } = reader
   await expect(page.getByRole('article')).toHaveCount(2)
@@ -121,5 +124,5 @@ test('[SHARE2] versions and the system prompt show where they were chosen; anoth
   await expect(previous).toBeFocused()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   // What a reader looks at is no choice of the owner's.
-  await expect(chat.questions).toContainText('The second version')
+  await expect(chat.page.locator('article[data-role=user]')).toContainText('The second version')
 })
