@@ -1,6 +1,7 @@
 // Sets theme and language before the first paint. A blocking script of its own, because the content security policy
 // allows none inline. Must agree with theme/theme-preference.ts and languages/languages.ts.
 {
+  /** @param {string} key */
   const read = (key) => {
     try {
       return localStorage.getItem(key)

@@ -22,7 +22,9 @@ export function SaveAsPreset({ configuration, isDisabled }: { configuration: Con
         setName('')
         toaster.create({ title: words.presetSaved(preset.name), type: 'success' })
       },
-      (error: unknown) => void toaster.create({ title: failureText(words.presetFailed, error), type: 'error' }),
+      (error: unknown) => {
+        toaster.create({ title: failureText(words.presetFailed, error), type: 'error' })
+      },
     )
   }
 

@@ -10,7 +10,9 @@ export function useKeep(conversationId: string | null): () => void {
     if (conversationId === null) return
     focusComposer()
     store.keep(conversationId).then(
-      () => void toaster.create({ title: texts.temporary.kept, type: 'success' }),
+      () => {
+        toaster.create({ title: texts.temporary.kept, type: 'success' })
+      },
       (error: unknown) => {
         toaster.create({ title: failureText(texts.temporary.keepFailed, error), type: 'error' })
       },

@@ -23,11 +23,15 @@ export function FindPlace({ conversationId, transcript }: { conversationId: stri
           run() {
             opener.current = document.activeElement
             setOpen(true)
-            void findBar.load().catch((error: unknown) => {
-              setOpen(false)
-              throw error
-            })
-            focusWhenShown('.find-input')
+            void findBar.load().then(
+              () => {
+                focusWhenShown('.find-input')
+              },
+              (error: unknown) => {
+                setOpen(false)
+                throw error
+              },
+            )
           },
         },
       ],

@@ -24,10 +24,12 @@ export interface ListActions {
 export function useListActions(): ListActions {
   const { store, toaster } = useServices()
   const navigate = useNavigate()
-  const fail = (what: string) => (error: unknown) =>
-    void toaster.create({ title: failureText(what, error), type: 'error' })
-  const offerUndo = (title: string, undo: () => void) =>
-    void toaster.create({ title, type: 'info', duration: undoMs, action: { label: texts.sidebar.undo, onClick: undo } })
+  const fail = (what: string) => (error: unknown) => {
+    toaster.create({ title: failureText(what, error), type: 'error' })
+  }
+  const offerUndo = (title: string, undo: () => void) => {
+    toaster.create({ title, type: 'info', duration: undoMs, action: { label: texts.sidebar.undo, onClick: undo } })
+  }
 
   return {
     remove(conversations) {

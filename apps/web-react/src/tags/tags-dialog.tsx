@@ -159,8 +159,9 @@ function useSaveTags(): (conversations: readonly ConversationSummary[], form: Ta
     const changes = tagChanges(conversations, form)
     if (!changes) return
     const words = laterTexts.tags
-    const fail = (error: unknown) =>
-      void toaster.create({ title: failureText(texts.errors.filingFailed, error), type: 'error' })
+    const fail = (error: unknown) => {
+      toaster.create({ title: failureText(texts.errors.filingFailed, error), type: 'error' })
+    }
     const undo = () => {
       const steps = undoTagging(conversations, changes)
       Promise.all(steps.map((step) => store.file(step.conversationIds, step.changes))).catch(fail)

@@ -74,7 +74,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     cells,
     entries,
     workspace,
-    onUnread: (entry, messageId) => messageLoading.want(entry, messageId),
+    onLook: (entry, messageId) => messageLoading.look(entry, messageId),
   })
   let isDisposed = false
   let connection: Connection = 'connecting'

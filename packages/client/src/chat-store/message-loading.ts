@@ -5,8 +5,10 @@ import { chatErrorFrom } from './chat-error-from.ts'
 import { type ConversationEntry, isFollowable, shownState } from './conversation-entry.ts'
 import type { Retry } from './retry.ts'
 
-/** How many messages before and after one that is looked at are read with it: whoever scrolls comes to them next. */
-const neighbours = 20
+/** So many messages before and after one that is looked at should be there: whoever scrolls comes to them next. */
+const neededAround = 20
+/** Where one of them is not, so many are read. */
+const readAround = 40
 
 interface MessageLoadingOptions {
   readonly api: Pick<ChatApi, 'getMessages'>
@@ -20,8 +22,8 @@ interface MessageLoadingOptions {
 
 /** Reads what messages say of which only the place in the tree is known. @see SPEC.md PAGE1 */
 export interface MessageLoading {
-  /** Reads a message and those around it, soon, together with what else is asked for in the same turn. */
-  want(entry: ConversationEntry, messageId: string): void
+  /** Reads what is unread of a message and those around it, soon, with what else is looked at in the same turn. */
+  look(entry: ConversationEntry, messageId: string): void
   /** Reads all that are on the path. Rejects with a `ChatError` where they can't be read. */
   readPath(entry: ConversationEntry): Promise<void>
 }
@@ -52,9 +54,10 @@ export function createMessageLoading(options: MessageLoadingOptions): MessageLoa
   function unreadAround(entry: ConversationEntry, ids: ReadonlySet<string>): string[] {
     const path = messagePath(shownState(entry))
     const around = new Set(ids)
+    const near = (place: number, count: number) => path.slice(Math.max(0, place - count), place + count + 1)
     for (const [place, id] of path.entries()) {
-      if (!ids.has(id)) continue
-      for (const near of path.slice(Math.max(0, place - neighbours), place + neighbours + 1)) around.add(near)
+      if (!ids.has(id) || !near(place, neededAround).some((one) => entry.state.outlined.has(one))) continue
+      for (const one of near(place, readAround)) around.add(one)
     }
     return [...around].filter((id) => entry.state.outlined.has(id) && !reading.get(entry)?.has(id))
   }
@@ -78,8 +81,8 @@ export function createMessageLoading(options: MessageLoadingOptions): MessageLoa
   }
 
   return {
-    want(entry, messageId) {
-      if (reading.get(entry)?.has(messageId)) return
+    look(entry, messageId) {
+      if (entry.state.outlined.size === 0 || reading.get(entry)?.has(messageId)) return
       if (wanted.size === 0) timers.after(0, begin)
       wanted.set(entry, (wanted.get(entry) ?? new Set<string>()).add(messageId))
     },

@@ -26,8 +26,8 @@ export function createViewCells(options: {
   readonly cells: Cells
   readonly entries: Pick<Entries, 'get'>
   readonly workspace: Pick<Workspace, 'summary'>
-  /** Someone looks at a message of which only the place in the tree is known. */
-  onUnread(entry: ConversationEntry, messageId: string): void
+  /** Someone looks at a message for the first time, or at one of which only the place in the tree is known. */
+  onLook(entry: ConversationEntry, messageId: string): void
 }): ViewCells {
   const { cells, entries, workspace } = options
   const conversations = new Map<string, Observable<ConversationView>>()
@@ -48,10 +48,10 @@ export function createViewCells(options: {
         () => new Map(),
       )
       return getOrAdd(ofConversation, id, () =>
-        cells.cell(keys.message(conversationId, id), (previous) => {
+        cells.cell<MessageView | undefined>(keys.message(conversationId, id), (previous) => {
           const entry = entries.get(conversationId)
           const view = viewMessage(entry, id, previous)
-          if (!view && entry?.state.outlined.has(id)) options.onUnread(entry, id)
+          if (entry && (!previous || !view)) options.onLook(entry, id)
           return view
         }),
       )

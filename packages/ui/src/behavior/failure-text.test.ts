@@ -19,7 +19,7 @@ test('in another language the code says why, and what it leaves open is said as 
   const offline = new ChatError('model-unreachable', 'The model server can’t be reached.')
   const tooLarge = new ChatError('file-too-large', 'This file is too large: 25 MB are the most.')
   showCatalogue('de', german)
-  expect(failureText('Das ging nicht.', offline)).toBe(`Das ging nicht. ${german.failures['model-unreachable']}`)
+  expect(failureText('Das ging nicht.', offline)).toBe(`Das ging nicht. ${sentenceOf(offline)}`)
   expect(sentenceOf(tooLarge)).toMatch(/^Die Datei ist zu groß\..*25 MB are the most\.$/)
   expect(sentenceOf({ code: 'of-tomorrow', message: 'Not known yet.' })).toBe('Not known yet.')
 })
