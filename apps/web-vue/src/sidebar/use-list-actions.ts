@@ -19,8 +19,9 @@ export function useListActions() {
   const fail = (what: string) => (error: unknown) => {
     toaster.error({ title: failureText(what, error) })
   }
-  const offerUndo = (title: string, undo: () => void) =>
-    void toaster.create({ title, type: 'info', duration: undoMs, action: { label: texts.sidebar.undo, onClick: undo } })
+  const offerUndo = (title: string, undo: () => void) => {
+    toaster.create({ title, type: 'info', duration: undoMs, action: { label: texts.sidebar.undo, onClick: undo } })
+  }
 
   return {
     remove(conversations: readonly ConversationSummary[]) {
