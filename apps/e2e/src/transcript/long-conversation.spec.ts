@@ -34,6 +34,8 @@ async function scrollTo(chat: ChatPage, top: number): Promise<void> {
     scroller.scrollTop = to
     for (let frame = 0; frame < 6; frame += 1) await new Promise(requestAnimationFrame)
   }, top)
+  // Whoever jumps comes to what is yet to be read.
+  await expect(chat.page.locator('.message-unread')).toHaveCount(0)
 }
 
 test('[VIEW1] of ten thousand messages those in sight are drawn: the end, the beginning, any place', async ({
