@@ -43,6 +43,10 @@ const restMs = 160
 const alwaysAtEnd = 2
 /** What would be lost with its row: what is written, unfolded, or has its menu open. */
 const kept = '.message-edit, details[open], [aria-expanded="true"]'
+/** What stands in a row whose content is yet to be read, and has another height. */
+const unread = '.message-unread'
+/** By these a reader goes elsewhere. */
+const readerEvents = ['wheel', 'touchmove', 'pointerdown', 'keydown']
 
 /**
  * Draws of a list of many rows those in sight. Rows are children of the list with `data-row` (the id) and stay in the
@@ -207,13 +211,15 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     const row = target && findRow(list, target.place.id)
     if (target && row) {
       const { place, onShown } = target
-      target = undefined
+      const isRead = !row.querySelector(unread)
+      // A row that is yet to be read is brought to its place again once it has been.
+      if (isRead) target = undefined
       drift = 0
       makeRoom(list)
       options.moveBy(row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.top)
       // From there on: what is told may move the view.
       anchor.note()
-      onShown?.(row)
+      if (isRead) onShown?.(row)
     } else if (options.isAtEnd()) options.toEnd()
     else {
       const shift = anchor.shift()
@@ -293,6 +299,10 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       },
       listen,
     )
+    const letGo = () => {
+      if (target && findRow(list, target.place.id)) target = undefined
+    }
+    for (const name of readerEvents) scroller.addEventListener(name, letGo, listen)
     scroller.addEventListener('focusin', lookInFrame, listen)
     window.addEventListener(
       'beforeprint',
