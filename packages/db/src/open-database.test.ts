@@ -18,7 +18,7 @@ it('makes every table STRICT', async () => {
     .all()
   client.close()
   const own = tables.filter(({ name }) => !name.startsWith('sqlite_') && name !== '__drizzle_migrations')
-  expect(own).toHaveLength(15)
+  expect(own).toHaveLength(19)
   expect(own.filter(({ strict }) => strict === 0)).toEqual([])
 })
 
