@@ -5,8 +5,8 @@ import { formatAbsoluteTime, texts } from '@livetype/ui'
 import { laterTexts, sharedFilesAt } from '@livetype/ui/later'
 import { useCallback, useEffect, useState } from 'react'
 import { BrandMark } from '../controls/brand-mark.tsx'
+import { VersionSwitch } from '../message/version-switch.tsx'
 import { StillMessage } from '../still/still-message.tsx'
-import { StillVersions } from '../still/still-versions.tsx'
 
 /** What a link shows, to whoever has it: nothing else of its owner is asked for, and no stream is opened. */
 export function SharedPage({ client, token }: { client: LivetypeClient; token: string }) {
@@ -81,7 +81,7 @@ function Shared({ conversation, token }: { conversation: SharedConversation; tok
         {sharedPath(conversation, chosen).map(({ message, versionIds }) => (
           // By what it follows: another version takes its place, and the focus stays on what was pressed.
           <StillMessage key={message.parentId} message={message} filesAt={sharedFilesAt(token)}>
-            <StillVersions
+            <VersionSwitch
               ids={versionIds}
               messageId={message.id}
               onChoose={(id) => setChosen(new Map(chosen).set(message.parentId, id))}

@@ -28,7 +28,7 @@ export function ImportSection({ onLeave }: { onLeave: () => void }) {
         {view.status === 'running' && words.running(view.name)}
         {view.status === 'done' && [words.done(view.name), ...importReportWords(view.report).summary].join(' ')}
       </p>
-      {view.status !== 'running' && <DropZone onFile={importer.start} />}
+      {view.status !== 'running' && <DropZone onFiles={importer.start} />}
     </section>
   )
 }
@@ -44,7 +44,7 @@ function contentOf({ view, start, retry, stop }: ImporterAccess, onLeave: () => 
     case 'idle':
       return (
         <div className="data-actions">
-          <ChooseFile label={words.choose} onFile={start} />
+          <ChooseFile label={words.choose} onFiles={start} />
           <span className="import-drop">{words.orDrop}</span>
         </div>
       )
@@ -71,7 +71,7 @@ function contentOf({ view, start, retry, stop }: ImporterAccess, onLeave: () => 
             {again}
           </Failure>
           <div className="data-actions">
-            <ChooseFile label={words.chooseAnother} onFile={start} />
+            <ChooseFile label={words.chooseAnother} onFiles={start} />
           </div>
         </>
       )
@@ -80,14 +80,14 @@ function contentOf({ view, start, retry, stop }: ImporterAccess, onLeave: () => 
         <>
           <ImportReport name={view.name} report={view.report} onLeave={onLeave} />
           <div className="data-actions">
-            <ChooseFile label={words.chooseAnother} onFile={start} />
+            <ChooseFile label={words.chooseAnother} onFiles={start} />
           </div>
         </>
       )
   }
 }
 
-function ChooseFile({ label, onFile }: { label: string; onFile: (file: File | undefined) => void }) {
+function ChooseFile({ label, onFiles }: { label: string; onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -97,7 +97,7 @@ function ChooseFile({ label, onFile }: { label: string; onFile: (file: File | un
         accept=".json,application/json"
         hidden
         onChange={(event) => {
-          onFile(event.target.files?.[0])
+          onFiles([...(event.target.files ?? [])])
           // The same file can be chosen again.
           event.target.value = ''
         }}
@@ -110,12 +110,12 @@ function ChooseFile({ label, onFile }: { label: string; onFile: (file: File | un
   )
 }
 
-function DropZone({ onFile }: { onFile: (file: File | undefined) => void }) {
+function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const [isOver, setOver] = useState(false)
-  const latest = useRef(onFile)
-  latest.current = onFile
+  const latest = useRef(onFiles)
+  latest.current = onFiles
   useEffect(
-    () => listenForDroppedFiles({ onOver: setOver, onFiles: ([file]) => latest.current(file), isOnTop: true }),
+    () => listenForDroppedFiles({ onOver: setOver, onFiles: (files) => latest.current(files), isOnTop: true }),
     [],
   )
   if (!isOver) return null

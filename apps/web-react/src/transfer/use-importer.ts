@@ -10,7 +10,8 @@ const idle: Observable<ImportView> = { get: () => nothing, subscribe: () => () =
 /** What an import can be asked for, and how it stands. */
 export interface ImporterAccess {
   readonly view: ImportView
-  readonly start: (file: File | undefined) => void
+  /** Imports the first of these, and says so where there are more. */
+  readonly start: (files: readonly File[]) => void
   readonly retry: () => void
   readonly stop: () => void
 }
@@ -30,7 +31,8 @@ export function useImporter(): ImporterAccess {
   }
   return {
     view,
-    start(file) {
+    start([file, ...others]) {
+      if (others.length > 0) toaster.create({ title: laterTexts.data.one, type: 'info' })
       if (file) void part.load().then(() => part.get()?.start(file).then(tellIfClosed))
     },
     retry: () => void importer?.retry().then(tellIfClosed),

@@ -21,7 +21,9 @@ export function useImporter() {
   }
   return {
     view,
-    start(file: File | undefined) {
+    /** Imports the first of these, and says so where there are more. */
+    start([file, ...others]: readonly File[]) {
+      if (others.length > 0) toaster.create({ title: laterTexts.data.one, type: 'info' })
       if (file) void part.load().then(() => part.get()?.start(file).then(tellIfClosed))
     },
     retry: () => void importer.value?.retry().then(tellIfClosed),

@@ -52,7 +52,7 @@ const readerEvents = ['wheel', 'touchmove', 'pointerdown', 'keydown']
  * Draws of a list of many rows those in sight. Rows are children of the list with `data-row` (the id) and stay in the
  * normal flow; a margin above a row makes the room of those before it that are not drawn. What stands at the upper edge
  * of the view stays there while rows above it are drawn, measured or change, but for a view that follows the end.
- * Rows that hold the focus, a selection or unfinished work stay drawn; what is printed is all of the list.
+ * Rows that hold the focus, a selection or unfinished work stay drawn.
  */
 export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const listeners = new Set<() => void>()
@@ -73,7 +73,6 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
    */
   let drift = 0
   let isMoving = false
-  let isPrinted = false
 
   function draw(): boolean {
     const indexes = new Set<number>(keptIndexes)
@@ -90,7 +89,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
 
   /** The rows of a view that begins so far below the beginning of the list. */
   function rangeAt(top: number) {
-    if (ids.length <= maxDrawnWhole || isPrinted) return { first: 0, end: ids.length }
+    if (ids.length <= maxDrawnWhole) return { first: 0, end: ids.length }
     const beyond = viewHeight * drawnBeyond
     return { first: heights.rowAt(top - beyond), end: heights.rowAt(top + viewHeight + beyond) + 1 }
   }
@@ -304,24 +303,6 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     }
     for (const name of readerEvents) scroller.addEventListener(name, letGo, listen)
     scroller.addEventListener('focusin', lookInFrame, listen)
-    window.addEventListener(
-      'beforeprint',
-      () => {
-        isPrinted = true
-        range = rangeAt(0)
-        if (draw()) publish()
-      },
-      listen,
-    )
-    window.addEventListener(
-      'afterprint',
-      () => {
-        isPrinted = false
-        range = { first: 0, end: 0 }
-        look()
-      },
-      listen,
-    )
     settle()
     look()
     return () => {
