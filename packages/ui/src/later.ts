@@ -17,6 +17,7 @@ export { nextPosition } from './behavior/item-order.ts'
 export { askForNotices, type NoticeChoice, noticeChoice } from './behavior/notice-choice.ts'
 export { type ListedQueued, queueAnnouncement, queuedName, queuedWords, queueNote } from './behavior/queue-words.ts'
 export { watchForNotices } from './behavior/reply-notices.ts'
+export { saveTags } from './behavior/save-tags.ts'
 export { beginSelecting, focusTagged, leaveSelecting, listenForSelecting } from './behavior/selecting.ts'
 export { shareAddress, sharedFilesAt } from './behavior/share-address.ts'
 export {
@@ -24,11 +25,9 @@ export {
   pressTagKey,
   removeTag,
   type TagForm,
-  tagChanges,
   tagFormOf,
   tagSuggestions,
   typeTag,
-  undoTagging,
 } from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'

@@ -6,12 +6,11 @@ import {
   laterTexts,
   pressTagKey,
   removeTag,
+  saveTags,
   type TagForm,
-  tagChanges,
   tagFormOf,
   tagSuggestions,
   typeTag,
-  undoTagging,
 } from '@livetype/ui/later'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
@@ -152,33 +151,17 @@ export function TagsDialog(props: OverlayProps) {
   )
 }
 
-/** Gives conversations their tags, in one command that can be undone for a while. */
+/** Gives conversations their tags; for a while that can be undone. */
 function useSaveTags(): (conversations: readonly ConversationSummary[], form: TagForm) => void {
   const { store, toaster } = useServices()
-  return (conversations, form) => {
-    const changes = tagChanges(conversations, form)
-    if (!changes) return
-    const words = laterTexts.tags
-    const fail = (error: unknown) => {
-      toaster.create({ title: failureText(texts.errors.filingFailed, error), type: 'error' })
-    }
-    const undo = () => {
-      const steps = undoTagging(conversations, changes)
-      Promise.all(steps.map((step) => store.file(step.conversationIds, step.changes))).catch(fail)
-    }
-    store
-      .file(
-        conversations.map(({ id }) => id),
-        changes,
-      )
-      .then(() => {
-        toaster.create({
-          title: nameConversations(conversations, words.changed, words.changedMany),
-          type: 'info',
-          duration: undoMs,
-          action: { label: texts.sidebar.undo, onClick: undo },
-        })
-      })
-      .catch(fail)
-  }
+  return (conversations, form) =>
+    saveTags(conversations, form, {
+      file: (ids, changes) => store.file(ids, changes),
+      say(title, undo) {
+        toaster.create({ title, type: 'info', duration: undoMs, action: { label: texts.sidebar.undo, onClick: undo } })
+      },
+      fail(error) {
+        toaster.create({ title: failureText(texts.errors.filingFailed, error), type: 'error' })
+      },
+    })
 }
