@@ -145,8 +145,10 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       if (entry) loading.refresh(entry)
     },
     onConnection(next) {
+      const isBack = connection === 'reconnecting' && next === 'live'
       connection = next
       cells.touch(keys.connection)
+      if (isBack) sendUnheard()
     },
   })
 
@@ -344,6 +346,15 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     listLoading.hurry()
     if (opened) loading.hurry(opened)
     follower.reconnect({ isForced })
+  }
+
+  /** What the server could not be told while it was away is not left to a person to send again. */
+  function sendUnheard(): void {
+    retry.hurry()
+    for (const entry of entries.all()) {
+      outbox.retryUnheard(entry)
+      queue.retryUnheard(entry)
+    }
   }
 
   function refreshWorkspace(): void {

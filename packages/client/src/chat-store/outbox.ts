@@ -61,6 +61,8 @@ export interface Outbox {
    * lost and the path still ends where it did do they keep their ids; else they are added to its end as new ones.
    */
   retry(entry: ConversationEntry, messageId: string): void
+  /** The server can be reached again: sends what it could not be told, where nothing has come in between. */
+  retryUnheard(entry: ConversationEntry): void
   /** Takes back what failed, and returns what it was made of. Undefined where there is no such message. */
   discard(entry: ConversationEntry, messageId: string): Written | undefined
   /** Fails what waits for an entry that can't be loaded. */
@@ -208,6 +210,22 @@ export function createOutbox(options: OutboxOptions): Outbox {
     void work(entry)
   }
 
+  function tryAgain(entry: ConversationEntry, messageId: string): void {
+    const chain = failedChain(entry.pending, messageId)
+    // A command goes after what it follows.
+    entry.pending = [...entry.pending.filter((one) => !chain.some((other) => other === one)), ...chain]
+    let leaf = lastOfPath(shownState(entry))
+    for (const one of chain) {
+      if (!keepsIds(entry, one, leaf)) sendAnew(entry, one)
+      one.delivery = { status: 'queued' }
+      one.outcome = Promise.withResolvers()
+      leaf = one.replyId
+    }
+    place(entry)
+    options.onChange(entry)
+    void work(entry)
+  }
+
   return {
     send(entry, content) {
       const pending = makeSend({ ...content, ...options })
@@ -238,20 +256,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       place(entry)
       void work(entry)
     },
-    retry(entry, messageId) {
-      const chain = failedChain(entry.pending, messageId)
-      // A command goes after what it follows.
-      entry.pending = [...entry.pending.filter((one) => !chain.some((other) => other === one)), ...chain]
-      let leaf = lastOfPath(shownState(entry))
-      for (const one of chain) {
-        if (!keepsIds(entry, one, leaf)) sendAnew(entry, one)
-        one.delivery = { status: 'queued' }
-        one.outcome = Promise.withResolvers()
-        leaf = one.replyId
+    retry: tryAgain,
+    retryUnheard(entry) {
+      for (const one of [...entry.pending]) {
+        if (one.kind !== 'send' || one.delivery.status !== 'failed' || one.knowledge !== 'unclear') continue
+        if (keepsIds(entry, one, lastOfPath(shownState(entry)))) tryAgain(entry, one.message.id)
       }
-      place(entry)
-      options.onChange(entry)
-      void work(entry)
     },
     discard(entry, messageId) {
       const pending = entry.pending.find((one) => one.kind === 'send' && one.message.id === messageId)

@@ -34,6 +34,8 @@ export interface QueueKeeper {
   adopt(entry: ConversationEntry, pending: PendingSend): void
   /** Queues again what the server refused or could not be told; false where there is no such message. */
   retry(entry: ConversationEntry, messageId: string): boolean
+  /** The server can be reached again: queues what it could not be told. */
+  retryUnheard(entry: ConversationEntry): void
   /** Takes back what is not with the server, and returns what it was made of. Undefined where there is no such message. */
   discard(entry: ConversationEntry, messageId: string): Written | undefined
   /** Rejects with a `ChatError` where it is too late; what the log has holds again then. */
@@ -85,6 +87,12 @@ export function createQueueKeeper(options: QueueKeeperOptions): QueueKeeper {
     void work(entry)
   }
 
+  function tryAgain(entry: ConversationEntry, pending: PendingQueued): void {
+    pending.delivery = { status: 'queued' }
+    pending.outcome = Promise.withResolvers()
+    enqueue(entry, pending)
+  }
+
   const findPending = (entry: ConversationEntry, id: string) => entry.queueing.find(({ message }) => message.id === id)
 
   /** Waits until the server has the message. @throws {ChatError} where it has refused it. */
@@ -130,10 +138,13 @@ export function createQueueKeeper(options: QueueKeeperOptions): QueueKeeper {
     retry(entry, messageId) {
       const pending = findPending(entry, messageId)
       if (pending?.delivery.status !== 'failed') return false
-      pending.delivery = { status: 'queued' }
-      pending.outcome = Promise.withResolvers()
-      enqueue(entry, pending)
+      tryAgain(entry, pending)
       return true
+    },
+    retryUnheard(entry) {
+      for (const pending of entry.queueing) {
+        if (pending.delivery.status === 'failed' && pending.delivery.failure.isRetryable) tryAgain(entry, pending)
+      }
     },
     discard(entry, messageId) {
       const pending = findPending(entry, messageId)

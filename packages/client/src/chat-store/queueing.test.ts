@@ -57,6 +57,18 @@ describe('[QUEUE1] a message that is sent while a reply is being written', () =>
     expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
   })
 
+  it('is queued by itself when the server can be reached again, though its tries had been given up', async () => {
+    const { store, server, clock, flow, queued } = await streaming()
+    server.fate('queueMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    for (const stream of server.streams) stream.cut()
+    store.send({ conversationId: a, text: 'one' })
+    await clock.advance(60_000)
+    expect(queued()).toEqual(['one (failed)'])
+    await flow()
+    await flow()
+    expect(queued()).toEqual(['one'])
+  })
+
   it.each(['answer-lost', 'unheard'] as const)('[RUN1] is one message where its answer was %s', async (fate) => {
     const { store, server, clock, flow, queued } = await streaming()
     server.fate('queueMessage', fate, fate)

@@ -11,6 +11,9 @@ async function unanswered({ store, server, clock }: Pick<TestStore, 'store' | 's
   return sent
 }
 
+/** What a message meets that the server never hears of: as often as a store tries it, and when it is connected again. */
+const neverHeard = ['unheard', 'unheard', 'unheard', 'unheard', 'unheard', 'unheard', 'unheard', 'unheard'] as const
+
 /** Ends each reply as it is being written, until nothing waits for one (QUEUE1). */
 async function answerAll({ server, flow }: Pick<TestStore, 'server' | 'flow'>) {
   while (server.truth(a).running.size > 0) {
@@ -23,7 +26,7 @@ describe('sending', () => {
   it('[STORE1] keeps the first message of a conversation in sight that the server has not heard of', async () => {
     const { store, server, clock, flow, ready, view } = createTestStore()
     await flow()
-    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    server.fate('sendMessage', ...neverHeard)
     const { conversationId, messageId } = store.send({ text: 'question 1' })
     store.open(conversationId)
     await clock.advance(20_000)
@@ -47,12 +50,13 @@ describe('sending', () => {
   it('[STORE1] reads a conversation again that was not there before the server took a message in it', async () => {
     const { store, server, clock, flow, ready } = createTestStore()
     await flow()
-    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    server.fate('sendMessage', ...neverHeard)
     const { conversationId, messageId } = store.send({ text: 'question 1' })
     store.open(conversationId)
     await clock.advance(20_000)
     server.addConversation('conversation-b')
     await flow()
+    await clock.advance(20_000)
     for (const stream of server.streams) stream.cut()
     server.logs.beginEpoch(0)
     server.isHolding = true
@@ -153,6 +157,19 @@ describe('sending', () => {
     await clock.advance(20_000)
     expect(view(a, messageId).delivery).toBe('sent')
     expect(server.calls.filter((name) => name === 'sendMessage')).toHaveLength(1)
+  })
+
+  it('sends what it had given up when the server can be reached again, and where it stood', async () => {
+    const { store, server, clock, flow, texts, view } = await openedStore()
+    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    for (const stream of server.streams) stream.cut()
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await clock.advance(60_000)
+    expect([view(a, messageId).delivery, store.connection.get()]).toEqual(['failed', 'reconnecting'])
+    await flow()
+    await flow()
+    expect(view(a, messageId).delivery).toBe('sent')
+    expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', ''])
   })
 
   it('tries at once when the network returns', async () => {
