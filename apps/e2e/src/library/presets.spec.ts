@@ -90,6 +90,7 @@ test('[CONFIG2] a preset is given an icon and a model, and used for an open conv
   expect((await server.client.conversation.list.query()).library?.presets).toMatchObject([{ icon: 'scale' }])
 
   await chat.page.keyboard.press('Control+k')
+  await expect(chat.page.getByRole('combobox')).toBeFocused()
   await chat.page.keyboard.type('terse')
   await expect(chat.page.getByRole('option', { selected: true })).toHaveText(palette.usePreset('Terse'))
   await chat.page.keyboard.press('Enter')

@@ -114,6 +114,7 @@ test('[QUEUE3] after a stop it is held, over a reload and a killed server, until
   await chat.send('next')
   await chat.send('last')
   await expect(queue.texts).toHaveText(['next', 'last'])
+  await expect(queue.items.last()).toHaveAttribute('data-delivery', 'sent')
   await server.kill()
   await server.restart()
   await chat.expectEnd('interrupted')

@@ -27,13 +27,25 @@ export function nginxIsMissing(): string | undefined {
 
 /** A port for it and the origin that browsers see there. */
 export async function reserveOrigin(): Promise<{ port: number; origin: string }> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
+  // Below those that outgoing connections are given: nothing takes it until nginx does.
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000)
+    if (await isFree(port)) return { port, origin: `https://${name}:${port}` }
+  }
+  throw new Error('no port is free')
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer()
+  const isListening = new Promise<boolean>((resolve) => {
+    probe.once('listening', () => resolve(true))
+    probe.once('error', () => resolve(false))
+  })
+  probe.listen(port, '127.0.0.1')
+  if (!(await isListening)) return false
   probe.close()
   await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a TCP port was asked for')
-  return { port: address.port, origin: `https://${name}:${address.port}` }
+  return true
 }
 
 /** @param options.upstream the server behind it, such as `http://127.0.0.1:3000` */

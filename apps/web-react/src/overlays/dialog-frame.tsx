@@ -14,6 +14,8 @@ export function DialogFrame(
     readonly isWriting?: boolean
     /** `bare`: the title is only heard, and Escape or a click beside it is the way out. */
     readonly kind?: 'bare'
+    /** Nothing in it takes the focus: the body does, so that keys scroll it. */
+    readonly isOnlyRead?: boolean
     readonly children: ReactNode
   },
 ) {
@@ -42,7 +44,9 @@ export function DialogFrame(
                 </Dialog.CloseTrigger>
               </header>
             )}
-            <div className="dialog-body">{props.children}</div>
+            <div className="dialog-body" {...(props.isOnlyRead && { tabIndex: 0 })}>
+              {props.children}
+            </div>
           </Dialog.Content>
         </Dialog.Positioner>
       </Portal>

@@ -11,7 +11,7 @@ export function ShortcutSheet(props: OverlayProps) {
   const { sendKey } = useObservable(store.settings)
   const offered = useObservable(actions)
   return (
-    <DialogFrame {...props} title={laterTexts.palette.shortcutsTitle}>
+    <DialogFrame {...props} title={laterTexts.palette.shortcutsTitle} isOnlyRead>
       {listShortcuts(offered, sendKey).map((section) => (
         <section key={section.label} className="settings-section">
           <h3 className="settings-heading">{section.label}</h3>
