@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { findChromium } from './ensure-chromium.mjs'
 
@@ -15,3 +18,18 @@ test.each(['/nowhere/chromium', import.meta.dirname])(
     expect(() => findChromium()).toThrow(`CHROMIUM_PATH is "${path}"`)
   },
 )
+
+test('a headless shell is taken before a browser with windows', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'livetype-chromium-'))
+  try {
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      writeFileSync(join(folder, name), '')
+      chmodSync(join(folder, name), 0o755)
+    }
+    vi.stubEnv('CHROMIUM_PATH', '')
+    vi.stubEnv('PATH', [folder, process.env.PATH].join(delimiter))
+    expect(findChromium()).toBe(join(folder, 'chromium-headless-shell'))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
