@@ -4,6 +4,7 @@ import {
   createChatApi,
   createChatStore,
   createLiveDrafts,
+  createModelList,
   createReplyView,
   createStoredUnsentTexts,
   hasKeptAttachments,
@@ -32,7 +33,6 @@ import {
   storageKeys,
   texts,
 } from '@livetype/ui'
-import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp, h, shallowRef } from 'vue'
 import App from './app/App.vue'
 import ErrorBoundary from './controls/ErrorBoundary.vue'
@@ -60,7 +60,7 @@ function createServices(client: LivetypeClient): Services {
   const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   return {
     client,
-    api,
+    models: createModelList({ load: () => api.listModels(), signals }),
     store,
     drafts,
     attachments,
@@ -104,7 +104,6 @@ function storageOrNull(): Storage | null {
 
 function showApp(client: LivetypeClient): void {
   const services = createServices(client)
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 2, staleTime: 30_000 } } })
 
   /** What has read a text is drawn again with the language: the words themselves are no state of Vue's. */
   const language = shallowRef(services.language.get())
@@ -124,10 +123,7 @@ function showApp(client: LivetypeClient): void {
     console.error(error)
     sayUnexpected()
   }
-  app
-    .provide(servicesKey, services)
-    .use(createAppRouter(import.meta.env.BASE_URL))
-    .use(VueQueryPlugin, { queryClient })
+  app.provide(servicesKey, services).use(createAppRouter(import.meta.env.BASE_URL))
 
   // Before the first paint, so that nobody sees a page change its language.
   void showSettings(services.store.settings, {

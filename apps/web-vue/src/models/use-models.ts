@@ -1,15 +1,14 @@
 import { comparedModels, keepComparison } from '@livetype/ui'
-import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useObservable } from '../observable/use-observable.ts'
 import { useServices } from '../services/services.ts'
 
 /** The models on offer and the one that answers next: the last choice where it is still there, else the first. */
 export function useModels() {
-  const { api, modelChoice, comparison } = useServices()
-  const query = useQuery({ queryKey: ['model', 'list'], queryFn: () => api.listModels() })
+  const { models: list, modelChoice, comparison } = useServices()
+  const view = useObservable(list)
   const choice = useObservable(modelChoice)
-  const models = computed(() => query.data.value ?? [])
+  const models = computed(() => (view.value.status === 'success' ? view.value.models : []))
   const chosen = computed(() => models.value.find((model) => model.id === choice.value) ?? models.value[0])
   const stored = useObservable(comparison)
   /** Those that answer next, side by side; none where one does. */
@@ -29,10 +28,10 @@ export function useModels() {
     compared,
     asked,
     compare,
-    status: query.status,
+    status: computed(() => view.value.status),
     models,
     chosen,
     choose: (modelId: string) => modelChoice.set(modelId),
-    retry: () => void query.refetch(),
+    retry: list.refresh,
   }
 }

@@ -1,10 +1,10 @@
 import type {
   AttachmentTrays,
-  ChatApi,
   ChatStore,
   Importer,
   LiveDrafts,
   LivetypeClient,
+  ModelList,
   Observable,
   ReplyView,
 } from '@livetype/client'
@@ -34,7 +34,7 @@ export interface ReplySource extends Observable<ReplyView> {
 export interface Services {
   /** For what is asked of the server only while it is looked at. */
   readonly client: LivetypeClient
-  readonly api: Pick<ChatApi, 'listModels'>
+  readonly models: ModelList
   readonly store: ChatStore
   readonly drafts: LiveDrafts
   /** What is attached to messages that are being written; it comes after the first paint. */
