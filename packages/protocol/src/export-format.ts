@@ -18,6 +18,9 @@ export const exportFormat = 'livetype'
 /** Raised when an older Livetype could not read what a newer one writes. */
 export const exportVersion = 1
 
+/** A file as an export holds it. What it is, its bytes say (FILE1). */
+export const exportedFileSchema = z.object({ fileId: idSchema, name: z.string(), base64: z.string() })
+
 /** What a `Date` can hold. */
 const time = z.int().check(z.minimum(-8.64e15), z.maximum(8.64e15))
 const endedReply = z.extend(endedReplySchema, { startedAt: time, endedAt: time })

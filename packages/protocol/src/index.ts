@@ -103,6 +103,7 @@ export {
   type ExportedMessage,
   exportedConversation,
   exportedConversationSchema,
+  exportedFileSchema,
   exportFormat,
   exportVersion,
   runIdsOf,

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts'
 import { httpStatusOf } from '../trpc/error-codes.ts'
 import type { Context } from '../trpc/trpc.ts'
 import { conversationMarkdown, type MarkdownBranches } from './conversation-markdown.ts'
+import { exportedFiles } from './exported-files.ts'
 
 const querySchema = z.object({
   format: z.enum(['json', 'markdown']),
@@ -44,7 +45,7 @@ export function registerExport(
       return reply.code(httpStatusOf(failure.code)).send({ error: failure })
     }
     const ids = id === undefined ? await services.database.exports.conversationIds(ownerId) : [id]
-    const source = { services, ownerId, ids }
+    const source = { services, ownerId, ids, ...(id !== undefined && { onlyId: id }) }
     const name = one ? nameOf(one.title) : `livetype-${new Date(services.now()).toISOString().slice(0, 10)}`
     reply.header('cache-control', 'no-store')
     reply.header('content-disposition', contentDisposition(`${name}.${format === 'json' ? 'json' : 'md'}`))
@@ -63,6 +64,8 @@ interface ExportSource {
   readonly services: Services
   readonly ownerId: string
   readonly ids: readonly string[]
+  /** Where it is of one conversation. */
+  readonly onlyId?: string
 }
 
 /** What is deleted while the export goes on is left out. */
@@ -73,9 +76,16 @@ async function* conversationsOf({ services, ownerId, ids }: ExportSource) {
   }
 }
 
-/** A conversation a line. @see docs/export-format.md */
+/** A file and a conversation a line. What a conversation needs comes before it. @see docs/export-format.md */
 async function* jsonOf(source: ExportSource) {
-  yield `{"format":${JSON.stringify(exportFormat)},"version":${exportVersion},"conversations":[`
+  yield `{"format":${JSON.stringify(exportFormat)},"version":${exportVersion},`
+  const fileIds = await source.services.database.exports.fileIds(source.ownerId, source.onlyId)
+  if (fileIds.length > 0) {
+    yield '"files":['
+    yield* exportedFiles(source.services, source.ownerId, fileIds)
+    yield '\n],\n'
+  }
+  yield '"conversations":['
   let separator = '\n'
   for await (const conversation of conversationsOf(source)) {
     yield separator + JSON.stringify(conversation)

@@ -1,11 +1,5 @@
-import { type ChatDatabase, conversationLog, workspaceLog } from '@livetype/db'
-import {
-  ChatError,
-  type ExportedConversation,
-  type ExportedMessage,
-  type ImportedConversation,
-  runIdsOf,
-} from '@livetype/protocol'
+import { conversationLog, workspaceLog } from '@livetype/db'
+import { ChatError, type ExportedConversation, type ImportedConversation, runIdsOf } from '@livetype/protocol'
 import type { Services } from '../services.ts'
 import { eventsOfConversation } from './conversation-events.ts'
 import { derivedId } from './derived-id.ts'
@@ -92,36 +86,4 @@ export function withNewIds(conversation: ExportedConversation, ownerId: string, 
     }),
     chosenIds: conversation.chosenIds.map(message),
   }
-}
-
-/**
- * The conversation with those attachments that this owner has here: an export has no bytes of others. A note stands in
- * the place of each that is missing; returns how many.
- */
-export async function withAttachmentsOf(
-  { files }: Pick<ChatDatabase, 'files'>,
-  ownerId: string,
-  conversation: ExportedConversation,
-): Promise<{ conversation: ExportedConversation; missing: number }> {
-  let missing = 0
-  const messages: ExportedMessage[] = []
-  for (const message of conversation.messages) {
-    if (message.role === 'assistant' || message.parts.every((part) => part.type === 'text')) {
-      messages.push(message)
-      continue
-    }
-    const kept: typeof message.parts = []
-    const said: string[] = []
-    for (const part of message.parts) {
-      if (part.type === 'text') said.push(part.text)
-      else if (await files.find(ownerId, part.fileId)) kept.push(part)
-      else {
-        missing += 1
-        said.push(`*[${part.type}: ${part.name}]*`)
-      }
-    }
-    const text = said.length > 0 ? [{ type: 'text' as const, text: said.join('\n\n') }] : []
-    messages.push({ ...message, parts: [...kept, ...text] })
-  }
-  return { conversation: missing === 0 ? conversation : { ...conversation, messages }, missing }
 }

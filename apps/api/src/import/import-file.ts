@@ -1,6 +1,7 @@
 import { ChatError, type ImportedConversation, type ImportMessage, type ImportReport } from '@livetype/protocol'
 import type { Services } from '../services.ts'
-import { importConversation, withAttachmentsOf } from './import-conversation.ts'
+import { ImportedAttachments } from './import-attachments.ts'
+import { importConversation } from './import-conversation.ts'
 import { type JsonItem, jsonItems } from './json-items.ts'
 import { type ReadConversation, readConversation, UnreadableError } from './read-conversation.ts'
 
@@ -11,12 +12,14 @@ const progressMs = 250
 /** How many of those it names that were taken as they are. */
 const maxListedPlain = 100
 
+type Needed = Pick<Services, 'database' | 'attachmentLimits' | 'turns' | 'queued' | 'now' | 'logger'>
+
 /**
  * Imports a file as it comes in, conversation by conversation, each whole or not at all; tells how far it is, and at
  * last what became of it. What can't be read changes nothing. @see SPEC.md DATA2
  */
 export async function* importFile(
-  services: Pick<Services, 'database' | 'turns' | 'queued' | 'now' | 'logger'>,
+  services: Needed,
   ownerId: string,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<ImportMessage, void, void> {
@@ -28,12 +31,16 @@ export async function* importFile(
       yield chunk
     }
   }
+  const attachments = new ImportedAttachments(services, ownerId)
   let conversations = 0
   let toldAt = Number.NEGATIVE_INFINITY
   try {
     for await (const item of jsonItems(counted())) {
-      note(report, await importItem(services, ownerId, item))
-      conversations += 1
+      if (item.kind === 'file') await attachments.take(item.value)
+      else {
+        note(report, await importItem(services, { ownerId, attachments }, item))
+        conversations += 1
+      }
       const now = services.now()
       if (now - toldAt < progressMs) continue
       toldAt = now
@@ -46,8 +53,8 @@ export async function* importFile(
 }
 
 async function importItem(
-  services: Pick<Services, 'database' | 'turns' | 'queued' | 'now' | 'logger'>,
-  ownerId: string,
+  services: Needed,
+  { ownerId, attachments }: { ownerId: string; attachments: ImportedAttachments },
   { place, value }: JsonItem,
 ): Promise<ImportedConversation> {
   let read: ReadConversation
@@ -58,18 +65,14 @@ async function importItem(
     return { place, title: titleIn(value), outcome: 'refused', messageCount: 0, notes: [error.message] }
   }
   const { notes } = read
-  const { conversation, missing } = await withAttachmentsOf(services.database, ownerId, read.conversation)
+  const { conversation, left } = await attachments.complete(read.conversation)
   const { hasNewIds, ...outcome } = await importConversation(services, ownerId, conversation)
   return {
     place,
     title: conversation.title,
     ...outcome,
     messageCount: conversation.messages.length,
-    notes: [
-      ...(hasNewIds ? ['Its ids were taken: it has new ones.'] : []),
-      ...notes,
-      ...(missing > 0 ? [`Left out: ${missing} × attachment, whose bytes are not in the file.`] : []),
-    ],
+    notes: [...(hasNewIds ? ['Its ids were taken: it has new ones.'] : []), ...notes, ...left],
   }
 }
 

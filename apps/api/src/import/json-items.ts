@@ -5,16 +5,17 @@ import { UnreadableError } from './read-conversation.ts'
 /** How large one conversation may be, and a file that holds no list, in bytes. */
 const maxItemBytes = 64 * 1024 * 1024
 
-/** A conversation as the file has it. */
+/** A conversation, or a file that conversations after it have, as the file has it. */
 export interface JsonItem {
+  readonly kind: 'conversation' | 'file'
   /** Such as `conversations.3`. */
   readonly place: string
   readonly value: unknown
 }
 
 /**
- * The conversations of a file, as it comes in: of a list, or of an export of ours. No more than one of them, and a
- * piece of the file, is in memory.
+ * The conversations of a file, as it comes in: of a list, or of an export of ours, there with the files that they have.
+ * No more than one of them, and a piece of the file, is in memory.
  * @throws {UnreadableError} where the file is none of these, or breaks off.
  */
 export async function* jsonItems(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonItem, void, void> {
@@ -34,7 +35,9 @@ export async function* jsonItems(chunks: AsyncIterable<Uint8Array>): AsyncGenera
     }
     bytesSinceItem += chunk.byteLength
     if (bytesSinceItem > maxItemBytes) {
-      throw new UnreadableError(`A conversation has more than ${maxItemBytes / 1024 / 1024} MB, which is too large.`)
+      throw new UnreadableError(
+        `A conversation or an attachment has more than ${maxItemBytes / 1024 / 1024} MB, which is too large.`,
+      )
     }
     told(() => parser?.write(withoutMark(chunk)))
     if (items.length === 0) continue
@@ -65,11 +68,15 @@ function parserFor(
   if (!/^[[{]/.test(start)) throw new UnreadableError('The file is no JSON.')
   const isList = start.startsWith('[')
   const parser = new JSONParser({
-    paths: [isOurs ? '$.conversations.*' : isList ? '$.*' : '$'],
+    paths: isOurs ? ['$.files.*', '$.conversations.*'] : [isList ? '$.*' : '$'],
     keepStack: !(isOurs || isList),
   })
-  const prefix = isOurs ? 'conversations.' : ''
-  parser.onValue = ({ value, key }) => onItem({ place: key === undefined ? 'the file' : `${prefix}${key}`, value })
+  parser.onValue = ({ value, key, stack }) => {
+    const list = isOurs ? stack.at(-1)?.key : undefined
+    const kind = list === 'files' ? 'file' : 'conversation'
+    const place = key === undefined ? 'the file' : [list, key].filter((name) => name !== undefined).join('.')
+    onItem({ kind, place, value })
+  }
   return parser
 }
 

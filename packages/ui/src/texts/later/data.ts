@@ -9,7 +9,7 @@ export const dataTexts = {
   exportTitle: 'Export',
   exportHint:
     'All your conversations as one file. JSON has everything and can be imported again; Markdown is for reading.',
-  exportNote: 'Images and files that are attached are named in it; their bytes stay on the server.',
+  exportNote: 'Attached images and files are in the JSON; the Markdown names them.',
   exportJson: 'Export all as JSON',
   exportMarkdown: 'Export all as Markdown',
   importTitle: 'Import',

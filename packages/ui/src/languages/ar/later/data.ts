@@ -27,7 +27,7 @@ export const data: LaterTexts['data'] = {
   title: 'بياناتك',
   exportTitle: 'التصدير',
   exportHint: 'كل محادثاتك في ملف واحد. صيغة JSON فيها كل شيء ويمكن استيرادها من جديد، وصيغة Markdown للقراءة.',
-  exportNote: 'تُذكر فيه أسماء الصور والملفات المرفقة، أما محتواها فيبقى على الخادم.',
+  exportNote: 'الصور والملفات المرفقة موجودة في JSON، أما Markdown فيذكر أسماءها فقط.',
   exportJson: 'تصدير الكل بصيغة JSON',
   exportMarkdown: 'تصدير الكل بصيغة Markdown',
   importTitle: 'الاستيراد',

@@ -12,7 +12,7 @@ export const data: LaterTexts['data'] = {
   exportTitle: 'Export',
   exportHint:
     'Alle deine Unterhaltungen in einer Datei. JSON enthält alles und lässt sich wieder importieren; Markdown ist zum Lesen.',
-  exportNote: 'Angehängte Bilder und Dateien stehen mit Namen darin; ihr Inhalt bleibt auf dem Server.',
+  exportNote: 'Angehängte Bilder und Dateien stehen im JSON; im Markdown stehen nur ihre Namen.',
   exportJson: 'Alles als JSON exportieren',
   exportMarkdown: 'Alles als Markdown exportieren',
   importTitle: 'Import',

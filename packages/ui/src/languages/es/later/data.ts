@@ -12,7 +12,7 @@ export const data: LaterTexts['data'] = {
   exportTitle: 'Exportar',
   exportHint:
     'Todas tus conversaciones en un solo archivo. JSON lo tiene todo y se puede volver a importar; Markdown es para leer.',
-  exportNote: 'Las imágenes y los archivos adjuntos aparecen con su nombre; su contenido se queda en el servidor.',
+  exportNote: 'Las imágenes y los archivos adjuntos van en el JSON; el Markdown solo los nombra.',
   exportJson: 'Exportar todo como JSON',
   exportMarkdown: 'Exportar todo como Markdown',
   importTitle: 'Importar',

@@ -8,7 +8,7 @@ export const data: LaterTexts['data'] = {
   exportTitle: '書き出し',
   exportHint:
     'すべての会話を 1 つのファイルにします。JSON はすべてを含み、再び読み込めます。Markdown は読むためのものです。',
-  exportNote: '添付した画像やファイルは名前だけが入り、中身はサーバーに残ります。',
+  exportNote: '添付した画像やファイルは JSON に含まれ、Markdown には名前だけが入ります。',
   exportJson: 'すべて JSON で書き出す',
   exportMarkdown: 'すべて Markdown で書き出す',
   importTitle: '読み込み',

@@ -7,7 +7,7 @@ export const data: LaterTexts['data'] = {
   title: '你的数据',
   exportTitle: '导出',
   exportHint: '把所有对话存成一个文件。JSON 内容完整，可以再次导入；Markdown 便于阅读。',
-  exportNote: '文件中会列出附加图片和文件的名称，它们的内容留在服务器上。',
+  exportNote: '附加的图片和文件包含在 JSON 中；Markdown 只列出它们的名称。',
   exportJson: '全部导出为 JSON',
   exportMarkdown: '全部导出为 Markdown',
   importTitle: '导入',
