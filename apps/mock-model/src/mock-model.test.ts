@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { documentTokens } from './documents.ts'
 import { type MockModel, startMockModel } from './start-mock-model.ts'
 import { wordTokens } from './tokens.ts'
 
@@ -45,6 +46,12 @@ describe('mock model', () => {
       expect(textOf(await (await ask(model)).text())).toBe(wordTokens(100).join(''))
     },
   )
+
+  it('sends a document at a steady rate, the same one each time', async () => {
+    const text = textOf(await (await ask('mock-document:300;rate=3000;shape=mixed')).text())
+    expect(text).toBe(documentTokens('mixed', 300).join(''))
+    expect(text).toMatch(/\*\*|`/)
+  })
 
   it('obeys a directive in the message before the name of the model', async () => {
     expect((await ask('mock-echo', { text: 'please [[mock-unauthorized]]' })).status).toBe(401)

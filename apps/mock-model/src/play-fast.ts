@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { drained } from './play-steps.ts'
-import { tokenAt, vocabulary } from './tokens.ts'
+import { vocabulary } from './tokens.ts'
 import { createWire, wireUsage } from './wire.ts'
 
 /** The events of the vocabulary's tokens as bytes, made once for each model. */
@@ -15,18 +15,18 @@ export interface TokenBuffers {
 const writesPerTurn = 64
 const made = new Map<string, TokenBuffers>()
 
-/** The buffers for a model's replies. */
-export function tokenBuffers(model: string): TokenBuffers {
-  const known = made.get(model)
+/** The buffers for a model's replies, or for one of `tokens`. */
+export function tokenBuffers(model: string, tokens?: readonly string[]): TokenBuffers {
+  const known = tokens ? undefined : made.get(model)
   if (known) return known
   const wire = createWire(model)
   const buffers: TokenBuffers = {
     first: Buffer.from(wire.role()),
-    tokens: vocabulary.map((_, index) => Buffer.from(wire.content(tokenAt(index)))),
+    tokens: (tokens ?? vocabulary).map((token) => Buffer.from(wire.content(token))),
     ending: (tokenCount, wantsUsage) =>
       Buffer.from(wire.finish('stop') + (wantsUsage ? wire.usage(wireUsage(1, tokenCount)) : '') + wire.done()),
   }
-  made.set(model, buffers)
+  if (!tokens) made.set(model, buffers)
   return buffers
 }
 

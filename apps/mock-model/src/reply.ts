@@ -12,8 +12,14 @@ export type Reply =
   | { readonly kind: 'stream'; readonly steps: Iterable<Step> }
   /** As fast as the peer reads, from buffers made once. */
   | { readonly kind: 'fast'; readonly tokenCount: number; readonly batchSize: number }
-  /** Tokens at a steady rate, all streams on one timer. */
-  | { readonly kind: 'paced'; readonly tokenCount: number; readonly tokensPerSecond: number; readonly stamped: boolean }
+  /** Tokens at a steady rate, all streams on one timer: those of the endless reply, or `tokens`. */
+  | {
+      readonly kind: 'paced'
+      readonly tokenCount: number
+      readonly tokensPerSecond: number
+      readonly stamped: boolean
+      readonly tokens?: readonly string[]
+    }
   /** Takes the request and never answers, not even headers. */
   | { readonly kind: 'silence' }
 

@@ -1,3 +1,4 @@
+import { documentShapes, documentTokens } from './documents.ts'
 import { errorJson, json, type Reply, type Step, write } from './reply.ts'
 import type { MockRequest } from './request.ts'
 import { numberSetting, type Scenario } from './scenario.ts'
@@ -60,6 +61,12 @@ const plays: Record<string, Play> = {
     tokensPerSecond: numberSetting(scenario, 'rate', 20),
     stamped: scenario.settings.get('stamp') === '1',
   }),
+  document: ({ scenario }) => {
+    const shape = documentShapes.find((known) => known === scenario.settings.get('shape')) ?? 'mixed'
+    const tokens = documentTokens(shape, scenario.count ?? 1000)
+    const tokensPerSecond = numberSetting(scenario, 'rate', 200)
+    return { kind: 'paced', tokenCount: tokens.length, tokensPerSecond, stamped: false, tokens }
+  },
 
   // Shapes of streams that are complete.
   comments: (stage) =>
@@ -117,6 +124,8 @@ const plays: Record<string, Play> = {
       reasoning: text,
       reasoning_details: [{ type: 'reasoning.text', text }],
     })),
+  'reasoning-echo': (stage) =>
+    reasoned(stage, (text) => ({ content: null, reasoning_content: text }), tokensOf(stage.request.lastUserText)),
   think: (stage) =>
     complete(stage, ['<th', 'ink>', '\nLet me', ' think.', '\n</', 'thi', 'nk>\n', '\nThe answer ', 'is 42.']),
 
@@ -272,10 +281,10 @@ function ending({ request, wire }: Stage, tokenCount: number): Step[] {
   return [wire.finish('stop'), ...usage, wire.done()].map(write)
 }
 
-function reasoned(stage: Stage, delta: (text: string) => object): Reply {
+function reasoned(stage: Stage, delta: (text: string) => object, thoughts = ['Let me ', 'think.']): Reply {
   const { wire } = stage
   return stream(
-    ['Let me ', 'think.'].map((text) => write(wire.delta(delta(text)))),
+    thoughts.map((text) => write(wire.delta(delta(text)))),
     ['The answer ', 'is 42.'].map((text) => write(wire.content(text))),
     ending(stage, 4),
   )

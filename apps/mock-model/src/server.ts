@@ -77,7 +77,7 @@ export function createMockModelServer(): Server {
       case 'fast':
         return playFast(response, tokenBuffers(model), { ...reply, wantsUsage })
       case 'paced':
-        return pacer.add(response, tokenBuffers(model), { ...reply, wantsUsage, model })
+        return pacer.add(response, tokenBuffers(model, reply.tokens), { ...reply, wantsUsage, model })
     }
   }
 }

@@ -20,7 +20,7 @@ export function wordTokens(count: number): string[] {
 }
 
 /** The token at a position of the endless reply. */
-export function tokenAt(index: number): string {
+function tokenAt(index: number): string {
   return vocabulary[index % vocabulary.length] ?? ''
 }
 

@@ -15,7 +15,7 @@ function html(markdown: string, isTyping = false): string {
 
 test('a safe link opens in a tab of its own and tells nothing of this page', () => {
   expect(html('[docs](https://example.com/a)')).toContain(
-    '<a href="https://example.com/a" target="_blank" rel="noopener noreferrer nofollow">docs</a>',
+    '<a href="https://example.com/a" title="example.com" target="_blank" rel="noopener noreferrer nofollow">docs</a>',
   )
 })
 

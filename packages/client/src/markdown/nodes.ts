@@ -9,14 +9,17 @@ export type InlineNode =
   | { readonly kind: 'emphasis'; readonly children: readonly InlineNode[] }
   | { readonly kind: 'strike'; readonly children: readonly InlineNode[] }
   | { readonly kind: 'inline-code'; readonly text: string }
-  /** `href` is safe to put into the page; null: the address is not allowed, draw the children alone. */
+  /**
+   * `href` is safe to put into the page; null: the address is not allowed, draw the children alone. `title` begins with
+   * the host that it leads to. @see SPEC.md SAFE2
+   */
   | {
       readonly kind: 'link'
       readonly href: string | null
       readonly title: string | null
       readonly children: readonly InlineNode[]
     }
-  /** Never loaded unasked: draw a link to `src` named `alt`; null: the address is not allowed. */
+  /** Never loaded unasked: draw a link to `src` named `alt`; null: it is no link. */
   | { readonly kind: 'image'; readonly src: string | null; readonly alt: string; readonly title: string | null }
   | { readonly kind: 'line-break' }
   /** Raw HTML, shown as the text that it is. */

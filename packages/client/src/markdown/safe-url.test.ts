@@ -42,6 +42,10 @@ describe('safeUrl', () => {
     'javascript&colon;:x',
     'https://example.org/\ud800',
     ':foo',
+    'https:',
+    'https://[',
+    'https://%zz/',
+    'https://example.org:99999/',
   ])('refuses %j', (address) => {
     expect(safeUrl(address)).toBeNull()
   })
@@ -70,7 +74,7 @@ describe('safeUrl', () => {
     fc.assert(
       fc.property(address, (text) => {
         const url = safeUrl(text)
-        if (url === null || !URL.canParse(url, 'https://chat.example/')) return
+        if (url === null) return
         expect(['http:', 'https:', 'mailto:']).toContain(new URL(url, 'https://chat.example/').protocol)
       }),
       { numRuns: 2000 },

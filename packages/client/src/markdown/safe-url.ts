@@ -5,7 +5,8 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /**
  * An address that is safe as a link's `href`, or null. Allowed are http, https, mailto and what has no scheme at
- * all: a path, a query, a hash. Takes the plain address: entities are decoded already.
+ * all: a path, a query, a hash. What browsers can make nothing of is refused. Takes the plain address: entities are
+ * decoded already.
  */
 export function safeUrl(address: string): string | null {
   const visible = address.replace(invisible, '').trim()
@@ -15,7 +16,8 @@ export function safeUrl(address: string): string | null {
   // Browsers read a backslash as a slash, and two of them as the start of a host.
   const url = scheme === undefined ? visible.replace(/^[/\\]{2,}/, 'https://') : visible
   try {
-    return encodeURI(url).replace(/%25/g, '%')
+    const encoded = encodeURI(url).replace(/%25/g, '%')
+    return URL.canParse(encoded, 'ftp://base') ? encoded : null
   } catch {
     // Half of a surrogate pair: no address has that.
     return null

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked'
 import { decodeEntities } from './entities.ts'
+import { isDisguise, linkTarget } from './link-target.ts'
 import type { BlockNode, InlineNode, ListItem, TableCell } from './nodes.ts'
 import { safeUrl } from './safe-url.ts'
 
@@ -48,10 +49,10 @@ export function toBlockNodes(tokens: readonly Token[]): BlockNode[] {
 }
 
 /** The nodes of tokens within a line. Neighbouring texts become one. */
-export function toInlineNodes(tokens: readonly Token[]): InlineNode[] {
+export function toInlineNodes(tokens: readonly Token[], isInLink = false): InlineNode[] {
   const nodes: InlineNode[] = []
   for (const token of tokens) {
-    const node = toInlineNode(known(token))
+    const node = toInlineNode(known(token), isInLink)
     const last = nodes.at(-1)
     if (node?.kind === 'text' && last?.kind === 'text') {
       nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text }
@@ -60,19 +61,19 @@ export function toInlineNodes(tokens: readonly Token[]): InlineNode[] {
   return nodes
 }
 
-function toInlineNode(token: MarkedToken): InlineNode | null {
+function toInlineNode(token: MarkedToken, isInLink: boolean): InlineNode | null {
   switch (token.type) {
     case 'text':
       // `escaped` marks text inside raw HTML, which is shown as it was written.
-      return { kind: 'text', text: token.escaped ? token.text : decodeEntities(token.text) }
+      return { kind: 'text', text: token.escaped ? token.text : decodeText(token.text) }
     case 'escape':
       return { kind: 'text', text: token.text }
     case 'strong':
-      return { kind: 'strong', children: toInlineNodes(token.tokens) }
+      return { kind: 'strong', children: toInlineNodes(token.tokens, isInLink) }
     case 'em':
-      return { kind: 'emphasis', children: toInlineNodes(token.tokens) }
+      return { kind: 'emphasis', children: toInlineNodes(token.tokens, isInLink) }
     case 'del':
-      return { kind: 'strike', children: toInlineNodes(token.tokens) }
+      return { kind: 'strike', children: toInlineNodes(token.tokens, isInLink) }
     case 'codespan':
       return { kind: 'inline-code', text: token.text }
     case 'br':
@@ -80,12 +81,7 @@ function toInlineNode(token: MarkedToken): InlineNode | null {
     case 'link':
       return toLink(token)
     case 'image':
-      return {
-        kind: 'image',
-        src: safeUrl(decodeEntities(token.href)),
-        alt: plainText(toInlineNodes(token.tokens)),
-        title: token.title ? decodeEntities(token.title) : null,
-      }
+      return toImage(token, isInLink)
     case 'html':
       // Models break lines in table cells with it; it is the one tag that carries no attribute worth fearing.
       return /^<br\s*\/?>$/i.test(token.text) ? { kind: 'line-break' } : { kind: 'html', text: token.text }
@@ -96,17 +92,38 @@ function toInlineNode(token: MarkedToken): InlineNode | null {
   }
 }
 
-function toLink(token: Tokens.Link): InlineNode {
+/** What turns all that follows around, whatever script it is in: nobody writes it, and it makes addresses lie. */
+const overrides = /[\u202d\u202e]/g
+
+function decodeText(text: string): string {
+  return decodeEntities(text).replace(overrides, '')
+}
+
+function toLink({ autolink, href, text, title, tokens }: Tokens.Link): InlineNode {
   // In an address that stands for itself, entities are not resolved.
-  if (token.autolink) {
-    return { kind: 'link', href: safeUrl(token.href), title: null, children: [{ kind: 'text', text: token.text }] }
-  }
-  return {
-    kind: 'link',
-    href: safeUrl(decodeEntities(token.href)),
-    title: token.title ? decodeEntities(token.title) : null,
-    children: toInlineNodes(token.tokens),
-  }
+  const url = safeUrl(autolink ? href : decodeEntities(href))
+  const target = linkTarget(url)
+  const children = autolink ? [{ kind: 'text', text } as const] : toInlineNodes(tokens, true)
+  if (target !== null && isDisguise(plainText(children), target)) children.push({ kind: 'text', text: shown(target) })
+  return { kind: 'link', href: url, title: titleOf(target, title), children }
+}
+
+/** An image in a link is no link of its own: the link leads where the link says. */
+function toImage({ href, title, tokens }: Tokens.Image, isInLink: boolean): InlineNode {
+  const src = isInLink ? null : safeUrl(decodeEntities(href))
+  const target = linkTarget(src)
+  const alt = plainText(toInlineNodes(tokens))
+  return { kind: 'image', src, alt: target === null ? alt : alt + shown(target), title: titleOf(target, title) }
+}
+
+/** Where an address leads stands in its title first: what the model wrote there could say another thing. */
+function titleOf(target: string | null, title: string | null | undefined): string | null {
+  return [target, title && decodeText(title)].filter(Boolean).join('\n') || null
+}
+
+/** A target behind what is named for it, in isolation from the direction of the text around it. */
+function shown(target: string): string {
+  return ` \u2068(${target})\u2069`
 }
 
 function toListItem(item: Tokens.ListItem): ListItem {
