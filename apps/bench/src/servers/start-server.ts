@@ -26,9 +26,12 @@ export async function startApi(options: {
   models: readonly string[]
   durability: 'process' | 'power'
   profileDir: string | undefined
+  /** Fills the folder of its data before it starts. */
+  prepare?: (dataDir: string) => Promise<void>
 }): Promise<MeasuredServer> {
   const { name, profileDir } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'livetype-bench-'))
+  await options.prepare?.(dataDir)
   const profile = profileDir === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileDir]
   const server = await start({
     name,
