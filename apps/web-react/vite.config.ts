@@ -49,6 +49,8 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api, '/files': api, '/export': api, '/import': api },
   },
+  // The worker fetches its grammars when they are needed, which only modules can.
+  worker: { format: 'es' },
   build: {
     modulePreload: { polyfill: false },
     sourcemap: false,

@@ -39,6 +39,8 @@ export default defineConfig({
       '/import': streamProxy,
     },
   },
+  // The worker fetches its grammars when they are needed, which only modules can.
+  worker: { format: 'es' },
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -15,7 +15,8 @@ export function useSelected<Value, Selected>(
   select: (value: Value) => Selected,
 ): Selected {
   const subscribe = useCallback((listener: () => void) => observable.subscribe(listener), [observable])
-  return useSyncExternalStore(subscribe, () => select(observable.get()))
+  const read = () => select(observable.get())
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 function identity<Value>(value: Value): Value {

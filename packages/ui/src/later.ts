@@ -30,6 +30,7 @@ export {
   typeTag,
 } from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
+export { type CodeDrawing, drawCode } from './code/draw-code.ts'
 export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
 export { findStep } from './find/find-step.ts'
 export {

@@ -1,6 +1,6 @@
 import { demoEnvironment, focusComposer, texts } from '@livetype/ui'
 import { Icon } from '../controls/icon.tsx'
-import { CodeBlock } from '../markdown/code-block.tsx'
+import { Code } from '../markdown/code.tsx'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 import { useObservable } from '../use-observable.ts'
@@ -19,7 +19,7 @@ export function DemoBanner() {
       <details className="demo-banner-more">
         <summary>{texts.demo.show}</summary>
         <p>{texts.demo.howIntro}</p>
-        <CodeBlock language=".env" text={demoEnvironment()} />
+        <Code language=".env" text={demoEnvironment()} isClosed={true} />
         <p>{texts.demo.howOutro}</p>
       </details>
       <button

@@ -2,7 +2,7 @@ import type { BlockNode, ListItem } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
 import { memo } from '../texts/memo.ts'
-import { CodeBlock } from './code-block.tsx'
+import { Code } from './code.tsx'
 import { renderInline } from './inline.tsx'
 import { Table } from './table.tsx'
 
@@ -22,7 +22,7 @@ export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode;
       return node.start === null ? <ul>{items}</ul> : <ol start={node.start}>{items}</ol>
     }
     case 'code':
-      return <CodeBlock language={node.language} text={node.text} />
+      return <Code language={node.language} text={node.text} isClosed={node.isClosed} />
     case 'table':
       return <Table node={node} />
     case 'blockquote':

@@ -1,7 +1,7 @@
 import type { BlockNode, ColumnAlignment, ListItem, TableCell } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import { type FunctionalComponent, h, type VNodeChild } from 'vue'
-import CodeBlock from './CodeBlock.vue'
+import Code from './Code.vue'
 import { drawInline } from './inline-nodes.ts'
 
 /**
@@ -25,7 +25,7 @@ function drawBlock(node: BlockNode, level: number): VNodeChild {
         ? h('ul', drawItems(node.items))
         : h('ol', { start: node.start }, drawItems(node.items))
     case 'code':
-      return h(CodeBlock, { language: node.language, text: node.text })
+      return h(Code, { language: node.language, text: node.text, isClosed: node.isClosed })
     case 'table':
       return drawTable(node)
     case 'blockquote':

@@ -1,0 +1,3 @@
+import { serveHighlighting } from '@livetype/client/highlight-worker'
+
+serveHighlighting(self)
