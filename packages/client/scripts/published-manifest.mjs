@@ -15,7 +15,8 @@ export function publishedManifest(root) {
   const { version, license, type, dependencies } = readManifest(root, 'packages/client')
   const ofProtocol = readManifest(root, 'packages/protocol').dependencies
   const published = Object.entries({ ...dependencies, ...ofProtocol }).filter(
-    ([name]) => !name.startsWith('@livetype/'),
+    // Code is coloured by the web clients' worker alone, which is not published.
+    ([name]) => !/^@(livetype|shikijs)\//.test(name),
   )
   return {
     name: '@livetype/client',

@@ -1,6 +1,5 @@
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript'
-import { createShikiPrimitive } from '@shikijs/primitive'
-import type { LanguageRegistration } from '@shikijs/types'
+import { createShikiPrimitive, type LanguageRegistration } from '@shikijs/primitive'
 import type { CodeLanguage } from './code-languages.ts'
 import { codeTheme, kindOfColour } from './code-theme.ts'
 import { createLineTokenizer, type LineTokenizer } from './line-tokenizer.ts'

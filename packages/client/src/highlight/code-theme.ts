@@ -1,14 +1,34 @@
-import type { ThemeRegistrationRaw } from '@shikijs/types'
+import type { ThemeRegistrationRaw } from '@shikijs/primitive'
 import { type TokenKind, tokenKinds } from './token-kinds.ts'
 
 /** Which scopes of the grammars are what. A longer one goes before a shorter one; an operator is as plain as a bracket. */
 const scopes: Readonly<Record<TokenKind, readonly string[]>> = {
   comment: ['comment', 'punctuation.definition.comment'],
-  keyword: ['keyword', 'storage', 'punctuation.definition.template-expression', 'variable.language', 'support.type.primitive'],
+  keyword: [
+    'keyword',
+    'storage',
+    'punctuation.definition.template-expression',
+    'variable.language',
+    'support.type.primitive',
+  ],
   string: ['string', 'punctuation.definition.string', 'markup.inline.raw', 'markup.underline.link'],
-  number: ['constant.numeric', 'keyword.other.unit', 'constant.language', 'constant.other', 'support.constant', 'variable.other.constant.property'],
+  number: [
+    'constant.numeric',
+    'keyword.other.unit',
+    'constant.language',
+    'constant.other',
+    'support.constant',
+    'variable.other.constant.property',
+  ],
   function: ['entity.name.function', 'support.function', 'meta.function-call.generic', 'variable.function'],
-  type: ['entity.name.type', 'entity.name.class', 'entity.other.inherited-class', 'entity.name.namespace', 'support.type', 'support.class'],
+  type: [
+    'entity.name.type',
+    'entity.name.class',
+    'entity.other.inherited-class',
+    'entity.name.namespace',
+    'support.type',
+    'support.class',
+  ],
   property: [
     'support.type.property-name',
     'support.type.vendored.property-name',
@@ -37,8 +57,14 @@ export const codeTheme: ThemeRegistrationRaw = {
   settings: [
     { settings: { foreground: plain, background: '#ffffff' } },
     ...[...kinds].map(([foreground, kind]) => ({ scope: [...scopes[kind]], settings: { foreground } })),
-    { scope: ['keyword.operator', 'meta.template.expression', 'punctuation.separator.key-value'], settings: { foreground: plain } },
-    { scope: ['keyword.operator.new', 'keyword.operator.expression', 'keyword.operator.logical.python'], settings: { foreground: '#000002' } },
+    {
+      scope: ['keyword.operator', 'meta.template.expression', 'punctuation.separator.key-value'],
+      settings: { foreground: plain },
+    },
+    {
+      scope: ['keyword.operator.new', 'keyword.operator.expression', 'keyword.operator.logical.python'],
+      settings: { foreground: '#000002' },
+    },
   ],
 }
 

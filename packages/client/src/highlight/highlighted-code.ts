@@ -29,8 +29,8 @@ const noTokens: readonly CodeToken[] = []
 
 /** Code of a language that is not coloured. */
 export function plainCode(): HighlightedCode {
-  const { texts, update } = createGrowingLines()
-  return { lines: texts, tokensOf: () => noTokens, update, close() {} }
+  const lines = createGrowingLines()
+  return { lines: lines.texts, tokensOf: () => noTokens, update: (text) => lines.update(text), close() {} }
 }
 
 /**

@@ -54,7 +54,17 @@ function createFakeWorker() {
 
 test('names that models give to languages are known, in whatever case', () => {
   const named = ['js', 'ts', 'py', 'sh', 'C++', 'yml', 'TypeScript', 'python{1,3}', '.env'].map(codeLanguage)
-  expect(named).toEqual(['javascript', 'typescript', 'python', 'shellscript', 'cpp', 'yaml', 'typescript', 'python', 'dotenv'])
+  expect(named).toEqual([
+    'javascript',
+    'typescript',
+    'python',
+    'shellscript',
+    'cpp',
+    'yaml',
+    'typescript',
+    'python',
+    'dotenv',
+  ])
   expect(['', 'text', 'constructor', 'klingon'].map(codeLanguage)).toEqual([undefined, undefined, undefined, undefined])
 })
 

@@ -7,7 +7,11 @@ const timeLimitMs = 5_000
 
 /** What is needed of a TextMate grammar: `tokens` are pairs of a start and what holds from there. */
 export interface LineGrammar<State> {
-  tokenizeLine2(line: string, state: State | null, timeLimitMs?: number): { tokens: ArrayLike<number>; ruleStack: State }
+  tokenizeLine2(
+    line: string,
+    state: State | null,
+    timeLimitMs?: number,
+  ): { tokens: ArrayLike<number>; ruleStack: State }
 }
 
 /** The tokens of a block of code, line by line. */
@@ -37,7 +41,11 @@ export function createLineTokenizer<State>(
   }
 }
 
-function tokensOf(line: string, pairs: ArrayLike<number>, kindOf: (colour: number) => TokenKind | undefined): CodeToken[] {
+function tokensOf(
+  line: string,
+  pairs: ArrayLike<number>,
+  kindOf: (colour: number) => TokenKind | undefined,
+): CodeToken[] {
   const tokens: { start: number; end: number; kind: TokenKind }[] = []
   for (let index = 0; index < pairs.length; index += 2) {
     const start = pairs[index] ?? 0

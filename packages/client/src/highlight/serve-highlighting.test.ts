@@ -45,7 +45,7 @@ async function colour(language: string, text: string, ends: readonly number[] = 
 }
 
 test('[CODE1] what a line leaves open holds for those that come later, one by one', async () => {
-  const text = 'a /* one\ntwo\nthree */ const b = `x\ny ${1}`'
+  const text = `a /* one\ntwo\nthree */ const b = \`x\ny \${1}\``
   const whole = await colour('ts', text)
   expect(whole[1]).toEqual(['comment two'])
   expect(whole[2]).toEqual(['comment three */', 'keyword const', 'string `x'])

@@ -1,0 +1,47 @@
+import { expectAccessible } from '../stage/expect-accessible.ts'
+import { expect, test } from '../stage/test.ts'
+
+const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``
+const typescript = 'const a = 1 /* still\nsaid */ + `b`\n\nexport function f() {}'
+
+test('[CODE1] code is there at once, and coloured by one worker that only a page with code makes; nothing moves', async ({
+  chat,
+}) => {
+  const { page } = chat
+  const gate = Promise.withResolvers<void>()
+  await page.context().route(/highlight-worker/, async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  const wanted: string[] = []
+  page.context().on('request', (request) => wanted.push(request.url()))
+  await chat.open()
+  await chat.send('Just words')
+  await chat.expectEnd('completed')
+  expect(page.workers()).toHaveLength(0)
+  expect(wanted.filter((url) => /highlight|code-?block/i.test(url))).toEqual([])
+
+  await chat.send(
+    ['Code:', fence('ts', typescript), fence('klingon', 'qapla'), fence('PY', 'def f(): pass')].join('\n\n'),
+  )
+  await chat.expectEnd('completed')
+  const blocks = chat.lastProse.locator('.code-block')
+  const code = blocks.locator('code')
+  const whole = [typescript, 'qapla', 'def f(): pass']
+  await expect.poll(() => code.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(whole)
+  await expect(code.locator('.code-line')).toHaveCount(6)
+  const sizes = () => blocks.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())))
+  const plain = await sizes()
+
+  gate.resolve()
+  await expect(code.nth(0).locator('.token-keyword')).toHaveText(['const', 'export function'])
+  await expect(code.nth(0).locator('.token-comment')).toHaveText(['/* still', 'said */'])
+  await expect(code.nth(2).locator('.token-keyword').first()).toHaveText('def')
+  await expect(code.nth(1).locator('span span')).toHaveCount(0)
+  expect(await code.evaluateAll((all) => all.map((one) => one.textContent))).toEqual(whole)
+  expect(await sizes()).toEqual(plain)
+  expect(page.workers()).toHaveLength(1)
+  await expectAccessible(page, 'code in colours')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'code in dark colours')
+})

@@ -1,0 +1,2 @@
+export { createCodeReader } from './code-reader.ts'
+export { serveHighlighting } from './serve-highlighting.ts'
