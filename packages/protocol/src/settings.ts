@@ -17,8 +17,8 @@ const choices = {
   typing: z.enum(['smooth', 'raw']),
   /** Which key sends a message; Shift+Enter always begins a new line. */
   sendKey: z.enum(['enter', 'ctrl-enter']),
-  /** What a screen reader hears at the end of a reply: all of it, or only that it is complete. */
-  announcement: z.enum(['full', 'brief']),
+  /** What a screen reader hears of a reply: all of it at its end, or by sentence as it comes, or only its end. */
+  announcement: z.enum(['full', 'sentences', 'brief']),
 } as const
 
 /**

@@ -1,7 +1,13 @@
 export { type Action, type ActionId, type ActionRegistry, createActionRegistry } from './actions/action-registry.ts'
 export { createOverlay, type Overlay, type OverlayName } from './actions/overlay.ts'
 export { listenForShortcuts } from './actions/shortcuts.ts'
-export { type AnnouncedReply, type Announcement, nextAnnouncement, noAnnouncement } from './behavior/announcer.ts'
+export {
+  type AnnouncedReply,
+  type Announcement,
+  announcedReply,
+  nextAnnouncement,
+  noAnnouncement,
+} from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
 export { comparedModels, keepComparison, maxComparedModels } from './behavior/comparison.ts'
 export {

@@ -1,14 +1,15 @@
+import type { Settings } from '@livetype/protocol'
 import { expect, test } from 'vitest'
 import type { AnnouncedReply } from './announcer.ts'
 import { nextAnnouncement, noAnnouncement } from './announcer.ts'
 
 type Said = Pick<AnnouncedReply, 'id' | 'status' | 'text'> & Partial<AnnouncedReply>
 
-function said(replies: Said[]): string[] {
+function said(replies: Said[], length?: Settings['announcement']): string[] {
   let current = noAnnouncement
   const all: string[] = []
   for (const reply of replies) {
-    const next = nextAnnouncement(current, { conversationId: 'one', runCount: 1, ...reply })
+    const next = nextAnnouncement(current, { conversationId: 'one', runCount: 1, ...reply }, length)
     if (next.text !== current.text) all.push(next.text)
     current = next
   }
@@ -96,4 +97,53 @@ test('those who want to hear less hear that a reply is complete, and how else it
   )
   expect(nextAnnouncement(begun, { ...running, status: 'stopped', text: 'Long' }, 'brief').text).toBe('Reply stopped.')
   expect(nextAnnouncement(begun, { ...running, status: 'failed', text: 'Long' }, 'brief').text).toBe('')
+})
+
+test('by sentence: each is said once it is whole, and at the end what is left', () => {
+  const text = 'Dr. No knows. **Really!** Version 2.5 is\n```js\ncode()\n```\n雨です。はい'
+  const steps = Array.from(text, (_, index) => ({
+    id: 'a',
+    status: 'running' as const,
+    text: text.slice(0, index + 1),
+  }))
+  expect(
+    said([{ id: 'a', status: 'queued', text: '' }, ...steps, { id: 'a', status: 'completed', text }], 'sentences'),
+  ).toEqual([
+    'In the queue.',
+    'Generating…',
+    'Dr.',
+    'No knows.',
+    'Really!',
+    'Version 2.5 is',
+    'code()',
+    '雨です。',
+    'はい',
+  ])
+})
+
+test('by sentence: what comes at once is said at once, and an end that was said is only told of', () => {
+  expect(
+    said(
+      [
+        { id: 'a', status: 'running', text: 'One. Two. Thr' },
+        { id: 'a', status: 'running', text: 'One. Two. Three.\n' },
+        { id: 'a', status: 'completed', text: 'One. Two. Three.\n' },
+      ],
+      'sentences',
+    ),
+  ).toEqual(['One. Two.', 'Three.', 'Reply complete.'])
+})
+
+test('[RUN10] by sentence: a continuation is said from its own beginning', () => {
+  expect(
+    said(
+      [
+        { id: 'a', status: 'running', text: 'A long first half. And' },
+        { id: 'a', status: 'stopped', text: 'A long first half. And' },
+        { id: 'a', status: 'running', text: 'so on. ', runCount: 2 },
+        { id: 'a', status: 'completed', text: 'so on. End', runCount: 2 },
+      ],
+      'sentences',
+    ),
+  ).toEqual(['A long first half.', 'And Reply stopped.', 'so on.', 'End'])
 })

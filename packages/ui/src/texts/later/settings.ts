@@ -21,5 +21,5 @@ export const settingsTexts = {
   usageHint: 'Tokens, replies and cost, by day and by model.',
   usageOpen: 'Show usage',
   dataOpen: 'Open',
-  announcements: { full: 'The full reply', brief: 'That it is complete' },
+  announcements: { full: 'The full reply', sentences: 'Each sentence as it comes', brief: 'That it is complete' },
 } as const

@@ -16,7 +16,7 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: 'سلس', raw: 'كما يصل' },
   typingHint: 'السلس يكتب بسرعة منتظمة. وحيث تُطلب حركة أقل يظهر النص دائمًا كما يصل.',
   announcement: 'يقرأ قارئ الشاشة',
-  announcements: { full: 'الرد كاملًا', brief: 'أنه اكتمل فقط' },
+  announcements: { full: 'الرد كاملًا', sentences: 'كل جملة فور وصولها', brief: 'أنه اكتمل فقط' },
   data: 'بياناتك',
   dataLabel: 'التصدير والاستيراد',
   dataHint: 'خذ محادثاتك معك، أو أحضرها من مكان آخر.',

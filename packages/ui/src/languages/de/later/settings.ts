@@ -15,7 +15,7 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: 'Gleichmäßig', raw: 'Wie es kommt' },
   typingHint: 'Gleichmäßig tippt im Takt; wo weniger Bewegung gewünscht ist, erscheint Text immer so, wie er kommt.',
   announcement: 'Screenreader hören',
-  announcements: { full: 'Die ganze Antwort', brief: 'Dass sie fertig ist' },
+  announcements: { full: 'Die ganze Antwort', sentences: 'Jeden Satz, sobald er da ist', brief: 'Dass sie fertig ist' },
   data: 'Deine Daten',
   dataLabel: 'Export und Import',
   dataHint: 'Nimm deine Unterhaltungen mit, oder bring sie von anderswo mit.',

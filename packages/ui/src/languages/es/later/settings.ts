@@ -16,7 +16,7 @@ export const settings: LaterTexts['settings'] = {
   typingHint:
     'Fluida escribe a un ritmo constante; si prefieres menos movimiento, el texto se muestra siempre según llega.',
   announcement: 'Los lectores de pantalla dicen',
-  announcements: { full: 'La respuesta entera', brief: 'Que está completa' },
+  announcements: { full: 'La respuesta entera', sentences: 'Cada frase en cuanto llega', brief: 'Que está completa' },
   data: 'Tus datos',
   dataLabel: 'Exportar e importar',
   dataHint: 'Llévate tus conversaciones, o tráelas de otro sitio.',

@@ -12,7 +12,7 @@ export const data: LaterTexts['data'] = {
   exportTitle: 'Exporter',
   exportHint:
     'Toutes vos conversations dans un seul fichier. Le JSON contient tout et peut être réimporté ; le Markdown est fait pour être lu.',
-  exportNote: 'Les images et fichiers joints sont dans le JSON ; le Markdown ne donne que leur nom.',
+  exportNote: 'Les images et fichiers joints sont dans le JSON ; le Markdown ne donne que leur nom.',
   exportJson: 'Tout exporter en JSON',
   exportMarkdown: 'Tout exporter en Markdown',
   importTitle: 'Importer',

@@ -16,7 +16,11 @@ export const settings: LaterTexts['settings'] = {
   typingHint:
     'Régulier écrit à un rythme égal ; si vous préférez moins de mouvement, le texte s’affiche toujours dès qu’il arrive.',
   announcement: 'Les lecteurs d’écran disent',
-  announcements: { full: 'Toute la réponse', brief: 'Qu’elle est complète' },
+  announcements: {
+    full: 'Toute la réponse',
+    sentences: 'Chaque phrase dès qu’elle arrive',
+    brief: 'Qu’elle est complète',
+  },
   data: 'Vos données',
   dataLabel: 'Exporter et importer',
   dataHint: 'Emportez vos conversations, ou apportez-en d’ailleurs.',

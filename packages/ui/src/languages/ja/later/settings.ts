@@ -15,7 +15,7 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: 'なめらか', raw: '届いたまま' },
   typingHint: '「なめらか」は一定の速さで表示します。動きを減らす設定では、常に届いたまま表示します。',
   announcement: 'スクリーンリーダーの読み上げ',
-  announcements: { full: '返信の全文', brief: '完了したことだけ' },
+  announcements: { full: '返信の全文', sentences: '一文ずつ届いたときに', brief: '完了したことだけ' },
   data: 'データ',
   dataLabel: '書き出しと読み込み',
   dataHint: '会話を持ち出したり、ほかから取り込んだりできます。',

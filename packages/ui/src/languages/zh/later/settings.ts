@@ -15,7 +15,7 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: '平滑', raw: '即时' },
   typingHint: '平滑会匀速显示文字；如果系统设置为减少动态效果，文字总是即时显示。',
   announcement: '屏幕阅读器朗读',
-  announcements: { full: '完整回复', brief: '仅提示已完成' },
+  announcements: { full: '完整回复', sentences: '逐句朗读', brief: '仅提示已完成' },
   data: '你的数据',
   dataLabel: '导出和导入',
   dataHint: '带走你的对话，或从别处带来。',
