@@ -29,6 +29,7 @@ export { failureText } from './behavior/failure-text.ts'
 export { pastedFiles } from './behavior/files-from.ts'
 export { createFlag, type Flag } from './behavior/flag.ts'
 export { focusWhenShown } from './behavior/focus-when-shown.ts'
+export { leaveFootnote, showFootnote } from './behavior/footnotes.ts'
 export { holdVersions } from './behavior/hold-versions.ts'
 export { isLongText } from './behavior/is-long-text.ts'
 export {

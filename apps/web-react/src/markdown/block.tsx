@@ -3,6 +3,8 @@ import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
 import { memo } from '../texts/memo.ts'
 import { Code } from './code.tsx'
+import { Footnote } from './footnote.tsx'
+import { Formula } from './formula.tsx'
 import { renderInline } from './inline.tsx'
 import { Table } from './table.tsx'
 
@@ -29,6 +31,10 @@ export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode;
       return <blockquote>{renderBlocks(node.children)}</blockquote>
     case 'rule':
       return <hr />
+    case 'math-block':
+      return <Formula node={node} />
+    case 'footnote':
+      return <Footnote label={node.label}>{renderBlocks(node.children)}</Footnote>
     case 'html-block':
       return <p className="raw-html">{node.text}</p>
   }

@@ -2,6 +2,8 @@ import type { InlineNode } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { FootnoteMark } from './footnote.tsx'
+import { Formula } from './formula.tsx'
 
 const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' } as const
 
@@ -24,6 +26,10 @@ function Inline({ node }: { node: InlineNode }): ReactNode {
       return <code>{node.text}</code>
     case 'line-break':
       return <br />
+    case 'math':
+      return <Formula node={node} />
+    case 'footnote-reference':
+      return <FootnoteMark label={node.label} />
     case 'html':
       return <span className="raw-html">{node.text}</span>
     case 'link':

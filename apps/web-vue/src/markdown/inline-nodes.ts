@@ -2,6 +2,8 @@ import type { InlineNode } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import { h, type VNodeChild } from 'vue'
 import { Icon } from '../controls/icon.ts'
+import { FootnoteMark } from './footnote.ts'
+import { Formula } from './formula.ts'
 
 /** A stranger's link learns nothing of this page, and gains nothing from it. */
 const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' }
@@ -25,6 +27,10 @@ function drawNode(node: InlineNode): VNodeChild {
       return h('code', node.text)
     case 'line-break':
       return h('br')
+    case 'math':
+      return h(Formula, { node })
+    case 'footnote-reference':
+      return h(FootnoteMark, { label: node.label })
     case 'html':
       return h('span', { class: 'raw-html' }, node.text)
     case 'link':

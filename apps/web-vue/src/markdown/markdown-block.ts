@@ -2,6 +2,8 @@ import type { BlockNode, ColumnAlignment, ListItem, TableCell } from '@livetype/
 import { texts } from '@livetype/ui'
 import { type FunctionalComponent, h, type VNodeChild } from 'vue'
 import Code from './Code.vue'
+import { Footnote } from './footnote.ts'
+import { Formula } from './formula.ts'
 import { drawInline } from './inline-nodes.ts'
 
 /**
@@ -32,6 +34,10 @@ function drawBlock(node: BlockNode, level: number): VNodeChild {
       return h('blockquote', drawBlocks(node.children))
     case 'rule':
       return h('hr')
+    case 'math-block':
+      return h(Formula, { node })
+    case 'footnote':
+      return h(Footnote, { label: node.label }, () => drawBlocks(node.children))
     case 'html-block':
       return h('p', { class: 'raw-html' }, node.text)
   }

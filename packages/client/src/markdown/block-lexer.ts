@@ -1,4 +1,7 @@
-import { Lexer, type MarkedOptions, type Token } from 'marked'
+import { Hooks, Lexer, type MarkedOptions, type Token, type Tokens } from 'marked'
+import { readFootnote, readFootnoteReference } from './footnotes.ts'
+import { maskMath, readInlineMath, readMathBlock } from './math.ts'
+import { nextRichBlock, type RichToken, RichTokenizer } from './rich-tokens.ts'
 
 /** Link definitions by their normalized label, as `marked` keeps them. */
 export type LinkDefinitions = Lexer['tokens']['links']
@@ -10,25 +13,81 @@ export interface LexedBlocks {
   readonly offsets: readonly number[] | undefined
 }
 
+/** What a lexer has to know of the text before its own. */
+export interface BeforeText {
+  readonly links: LinkDefinitions
+  readonly isInLink: boolean
+  /** True where there is no text before and none behind: then only footnotes that are defined are footnotes. */
+  readonly isWhole?: boolean
+}
+
 /**
  * The lexer of `marked` in two steps: blocks first, then what is inside those that are wanted. Knows what came
- * before its text: definitions of links, and an `<a>` left open, which `marked` carries from block to block.
+ * before its text: definitions of links, and an `<a>` left open, which `marked` carries from block to block. Reads
+ * formulas and footnotes beside what `marked` does.
  */
 export class BlockLexer extends Lexer {
   /** Which top-level token the inline text of an array belongs to. */
   readonly #owners = new Map<Token[], number>()
 
-  constructor(before: { links: LinkDefinitions; isInLink: boolean }) {
+  readonly #footnotes = new Set<string>()
+  readonly #isWhole: boolean
+  readonly #hooks = new Hooks()
+  /** What the hooks are asked about. */
+  #source = ''
+
+  constructor({ links, isInLink, isWhole = false }: BeforeText) {
     // Options of its own: extensions that someone adds to `marked` must not reach it.
-    const options: MarkedOptions = { gfm: true }
+    const options: MarkedOptions = { gfm: true, tokenizer: new RichTokenizer() }
     super(options)
-    Object.assign(this.tokens.links, before.links)
-    this.state.inLink = before.isInLink
+    options.extensions = {
+      renderers: {},
+      childTokens: {},
+      block: [(source) => this.#readBlock(source)],
+      startBlock: [nextRichBlock],
+      inline: [(source) => this.#readInline(source)],
+      startInline: [(source) => source.indexOf('$')],
+    }
+    this.#hooks.emStrongMask = (masked) => maskMath(this.#source, masked)
+    Object.assign(this.tokens.links, links)
+    this.state.inLink = isInLink
+    this.#isWhole = isWhole
   }
 
   override inline(source: string, tokens: Token[] = []): Token[] {
     this.#owners.set(tokens, this.tokens.length)
     return super.inline(source, tokens)
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    this.#source = source
+    // Emphasis neither begins nor ends in a formula.
+    this.options.hooks = /\$|\\[([]/.test(source) ? this.#hooks : null
+    return super.inlineTokens(source, tokens)
+  }
+
+  #readBlock(source: string): RichToken | undefined {
+    const math = readMathBlock(source)
+    if (math) return { type: 'math-block', ...math }
+    const footnote = readFootnote(source)
+    if (!footnote) return undefined
+    this.#footnotes.add(footnote.label)
+    const { top } = this.state
+    this.state.top = true
+    const tokens = this.blockTokens(footnote.text, [])
+    this.state.top = top
+    return { type: 'footnote', raw: footnote.raw, label: footnote.label, tokens }
+  }
+
+  #readInline(source: string): RichToken | Tokens.Text | undefined {
+    const math = readInlineMath(source)
+    if (math) return { type: 'math', ...math }
+    // Dollars that begin nothing stay together: the second of two must not begin what the first did not.
+    const dollars = /^\$+/.exec(source)?.[0]
+    if (dollars !== undefined) return { type: 'text', raw: dollars, text: dollars, escaped: false }
+    const reference = readFootnoteReference(source)
+    const isDefined = reference && (!this.#isWhole || this.#footnotes.has(reference.label))
+    return isDefined ? { type: 'footnote-reference', ...reference } : undefined
   }
 
   /** Splits `text`, whose line ends are `\n`, into blocks. Their insides are still empty. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { marked, type Token } from 'marked'
 import { expect, test } from 'vitest'
+import { BlockLexer } from './block-lexer.ts'
 import { createBlockSplitter } from './block-splitter.ts'
 import { cut, cutSizes, markdownDocument } from './markdown-documents.fixture.ts'
 
@@ -22,9 +23,14 @@ test('blocks settled on the way equal the blocks of the whole text, wherever it 
       }
       settledEarly += settled.length
       settled.push(...splitter.end())
-      const expected = lexWithMarked(text)
+      const { tokens, definesLinks } = lexAtOnce(text)
+      if (!definesLinks) {
+        compared += 1
+        expect(withoutSpace(settled)).toEqual(tokens)
+      }
+      // What `marked` does not know, it can't be asked about.
+      const expected = /\$|\\[([]|\[\^/.test(text) ? undefined : lexWithMarked(text)
       if (expected === undefined) return
-      compared += splitter.mayDefineLinks ? 0 : 1
       if (splitter.mayDefineLinks) expect(withoutSpace(splitter.lexWhole())).toEqual(expected)
       else expect(withoutSpace(settled)).toEqual(expected)
     }),
@@ -42,6 +48,14 @@ test('blocks settled on the way equal the blocks of the whole text, wherever it 
   expect(settledEarly).toBeGreaterThan(numRuns)
   expect(compared).toBeGreaterThan(numRuns / 2)
 }, 600_000)
+
+/** The tokens of the whole text, and whether any of them may be a link that is defined elsewhere. */
+function lexAtOnce(text: string): { tokens: Token[]; definesLinks: boolean } {
+  const lexer = new BlockLexer({ links: {}, isInLink: false })
+  const { tokens } = lexer.lexBlocks(text.replace(/\r\n?/g, '\n'))
+  lexer.lexInside(tokens.length)
+  return { tokens: withoutSpace(tokens), definesLinks: Object.keys(lexer.tokens.links).length > 0 }
+}
 
 /** Undefined for the few documents that `marked` throws at: there it is enough that we do not. */
 function lexWithMarked(text: string): Token[] | undefined {

@@ -5,7 +5,10 @@ import { BlockLexer, type LexedBlocks, type LinkDefinitions } from './block-lexe
 export interface BlockSplitter {
   /** The text that is not settled yet, with line ends as `\n`. */
   readonly tail: string
-  /** True once the text holds what may define links: then blocks that are settled may read differently at the end. */
+  /**
+   * True once the text holds what may define links or name footnotes: then blocks that are settled may read
+   * differently at the end.
+   */
   readonly mayDefineLinks: boolean
   /** Adds text; returns what it adds to the tail. */
   append(text: string): string
@@ -34,8 +37,8 @@ export function createBlockSplitter(): BlockSplitter {
   function add(text: string): string {
     // Only a line that ends or begins can tell one block from the next.
     mayHaveNews ||= text.includes('\n') || tail.endsWith('\n')
-    // A definition's `]:` may be cut in two.
-    if (!mayDefineLinks) mayDefineLinks = text.includes(']:') || (text.startsWith(':') && whole.endsWith(']'))
+    // What tells of it may be cut in two.
+    mayDefineLinks ||= /\]:|\[\^/.test(whole.slice(-1) + text)
     whole += text
     tail += text
     return text
@@ -85,7 +88,7 @@ export function createBlockSplitter(): BlockSplitter {
       return settle(lexer, { tokens, offsets: undefined }, tokens.length)
     },
     lexWhole() {
-      const lexer = new BlockLexer({ links: {}, isInLink: false })
+      const lexer = new BlockLexer({ links: {}, isInLink: false, isWhole: true })
       const { tokens } = lexer.lexBlocks(whole)
       lexer.lexInside(tokens.length)
       return tokens.slice()
@@ -110,7 +113,7 @@ function isCertain(text: string, { tokens, offsets }: LexedBlocks, index: number
   const previous = tokens[index - 1]
   if (isFence(previous?.type === 'space' ? tokens[index - 2] : previous)) return true
   const isFirstLineComplete = text.includes('\n', offsets?.[index])
-  const follows = previous?.type === 'paragraph' || previous?.type === 'text'
+  const follows = previous?.type === 'paragraph' || previous?.type === 'text' || previous?.type === 'footnote'
   return isFirstLineComplete && (!follows || interruptsParagraph(tokens[index]))
 }
 
@@ -124,6 +127,8 @@ function interruptsParagraph(token: Token | undefined): boolean {
     case 'hr':
     case 'blockquote':
     case 'html':
+    case 'math-block':
+    case 'footnote':
       return true
     case 'list':
       // Other lists only stand below a paragraph while its next line still looks like the dashes of a table.
@@ -135,7 +140,7 @@ function interruptsParagraph(token: Token | undefined): boolean {
   }
 }
 
-/** A fence that something follows has had its last line: what follows needs no line of its own to tell. */
+/** A fence or a formula that something follows has had its last line: what follows needs no line of its own to tell. */
 function isFence(token: Token | undefined): boolean {
-  return token?.type === 'code' && token.codeBlockStyle !== 'indented'
+  return token?.type === 'math-block' || (token?.type === 'code' && token.codeBlockStyle !== 'indented')
 }

@@ -1,3 +1,5 @@
+import { isOpenMath, readInlineMath } from './math.ts'
+
 /** A mark of emphasis that was opened and not closed yet. */
 interface OpenMark {
   readonly character: string
@@ -29,9 +31,12 @@ export function closeInline(text: string): string {
     const character = text.charAt(position)
     switch (character) {
       case '\\':
-        if (position === text.length - 1) return closeMarks(text.slice(0, position), open)
-        position += 2
+      case '$': {
+        const reading = readMathOrEscape(text, position)
+        if (reading.status === 'open') return closeMarks(text.slice(0, position), open, reading.text)
+        position = reading.end
         break
+      }
       case '`': {
         const end = codeSpanEnd(text, position)
         if (end === -1) return closeMarks(closeCodeSpan(text, position), open)
@@ -64,10 +69,13 @@ export function closeInline(text: string): string {
   return closeMarks(text, open)
 }
 
-/** `text` with its innermost open marks closed, those around nothing left out, and the others as they are written. */
-function closeMarks(text: string, open: readonly OpenMark[]): string {
-  if (open.length === 0) return text
-  let closed = text.trimEnd()
+/**
+ * `text` with its innermost open marks closed, those around nothing left out, and the others as they are written.
+ * `end` stands behind the text and has no marks in it.
+ */
+function closeMarks(text: string, open: readonly OpenMark[], end = ''): string {
+  if (open.length === 0) return text + end
+  let closed = end === '' ? text.trimEnd() : text + end
   let rest = open.length
   let marks = ''
   for (let closedCount = 0; rest > 0 && closedCount < maxClosedMarks; rest -= 1) {
@@ -92,6 +100,11 @@ function escapeMarks(text: string, marks: readonly OpenMark[]): string {
     position = start + length
   }
   return escaped + text.slice(position)
+}
+
+/** `text` with all that could mean anything escaped. */
+function asWritten(text: string): string {
+  return text.trimEnd().replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
 
 function runEnd(text: string, start: number): number {
@@ -153,23 +166,32 @@ function withoutOpenLink(text: string, start: number): string {
   return text.slice(0, isNameless ? start - 1 : start)
 }
 
-type LinkReading =
-  | { readonly status: 'done'; readonly end: number }
-  | { readonly status: 'open'; readonly text: string }
+type Reading = { readonly status: 'done'; readonly end: number } | { readonly status: 'open'; readonly text: string }
+
+/** Reads a formula, an escaped character or dollars that are nothing. An open formula comes with its source. */
+function readMathOrEscape(text: string, start: number): Reading {
+  if (start === text.length - 1) return { status: 'open', text: '' }
+  const rest = text.slice(start)
+  const math = readInlineMath(rest)
+  if (math) return { status: 'done', end: start + math.raw.length }
+  if (isOpenMath(rest)) return { status: 'open', text: asWritten(rest) }
+  return { status: 'done', end: text.charAt(start) === '$' ? runEnd(text, start) : start + 2 }
+}
 
 /** Reads a link from its bracket on. An open one comes with a text that stands for it: a link to nowhere yet. */
-function readLink(text: string, start: number): LinkReading {
+function readLink(text: string, start: number): Reading {
   const rest = text.slice(start + 1, start + 1 + maxLinkTextLength)
   const textEnd = closingOf(text, start, '[]')
   if (textEnd === -1) {
     if (rest.length === maxLinkTextLength || rest.includes('\n')) return { status: 'done', end: start + 1 }
+    if (/^\^\S*$/.test(rest)) return { status: 'open', text: '' }
     const inside = closeInline(rest)
     return { status: 'open', text: inside.trim() === '' ? '' : `[${inside}]()` }
   }
   const linkText = text.slice(start, textEnd + 1)
   if (textEnd === text.length - 1) {
-    // A number in brackets is a note, an empty or crossed box a task: both may well be all there is.
-    const isComplete = /^\[(?:[\d^ xX]*)\]$/.test(linkText)
+    // A number in brackets is a note, an empty or crossed box a task: these may well be all there is.
+    const isComplete = /^\[(?:[\d ]*|[ xX]|\^[^\s]+)\]$/.test(linkText)
     return isComplete ? { status: 'done', end: text.length } : { status: 'open', text: `${linkText}()` }
   }
   if (text.charAt(textEnd + 1) !== '(') return { status: 'done', end: start + 1 }

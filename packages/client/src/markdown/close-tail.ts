@@ -1,10 +1,14 @@
 import { closeInline } from './close-inline.ts'
+import { readMathBlock } from './math.ts'
 
 /** A last line of which only marks have arrived: it could become anything. */
-const onlyMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:[-+*=_>#`~:|<!\\[ \t]+|\d{1,9}[.)]|\[[ xX]\]?)?[ \t]*$/
+const onlyMarks =
+  /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:[-+*=_>#`~:|<!$\\[ \t]+|\d{1,9}[.)]|\[[ xX]\]?|\[\^[^\]\s]*\]?:?)?[ \t]*$/
 
-/** What a line starts with before its text: quotes, list markers, a heading's hashes. */
-const linePrefix = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+(?:\[[ xX]\][ \t]+)?)*/
+/** What a line starts with before its text: quotes, list markers, a heading's hashes, a footnote's mark. */
+const linePrefix = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]+(?:\[[ xX]\][ \t]+)?)*(?:\[\^[^\]\s]+\]:[ \t]*)?/
+
+const mathLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?=\$\$(?!\$)|\\\[)/
 
 const fenceLine = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 const delimiterRow = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/
@@ -19,6 +23,7 @@ export function closeTail(tail: string): string {
   const lastLine = tail.slice(lastLineStart)
   if (hasOpenFence(tail)) return /^[ \t>]*[`~]{1,}[ \t]*$/.test(lastLine) ? tail.slice(0, lastLineStart) : tail
   if (/^(?: {4}|\t)/.test(lastLine) && /^(?: {4}|\t)/.test(tail)) return tail
+  if (endsInMath(tail)) return tail
   const text = lastLine !== '' && onlyMarks.test(lastLine) ? tail.slice(0, lastLineStart) : tail
   const start = blockStart(text)
   const block = text.slice(start)
@@ -34,6 +39,20 @@ function hasOpenFence(text: string): boolean {
     else if (closesFence(line, open)) open = ''
   }
   return open !== ''
+}
+
+/** Whether the text ends in a formula on lines of its own, be it closed or not: that is shown as it is. */
+function endsInMath(text: string): boolean {
+  const lines = text.replace(/\n$/, '').split('\n')
+  const start = lines.findLastIndex((line) => line.trim() === '') + 1
+  for (let at = start; at < lines.length; at += 1) {
+    const prefix = mathLine.exec(lines[at] ?? '')?.[0]
+    if (prefix === undefined) continue
+    const math = readMathBlock(lines.slice(at).join('\n').slice(prefix.length))
+    if (math) at += math.raw.split('\n').length - 1
+    if (math && at >= lines.length - 1) return math.text !== '' || text.endsWith('\n')
+  }
+  return false
 }
 
 function closesFence(line: string, opening: string): boolean {

@@ -41,6 +41,20 @@ const word = fc.constantFrom(
   'é',
   'שלום',
   '$x^2$',
+  '$a_1 * b*c$',
+  '$5 and',
+  '$10,',
+  '$$x$$',
+  '$$',
+  '$',
+  '\\(y_1\\)',
+  '\\[z\\]',
+  '\\(',
+  '\\[',
+  '\\]',
+  '[^1]',
+  '[^note]',
+  '[^',
   '1.',
   '-',
   '#',
@@ -122,6 +136,38 @@ const definition = fc.constantFrom(
   '[ref]:',
   '[ref]:\n/d',
 )
+const mathLine = fc.constantFrom(
+  'x = y',
+  '- b',
+  '= c',
+  '# d',
+  '* e',
+  '> f',
+  '```',
+  '---',
+  '| a |',
+  '\\$ g',
+  'a $ b',
+  '',
+)
+const math = fc
+  .tuple(
+    fc.constantFrom('$$', '$$ ', '$$x', '\\[', '  \\['),
+    fc.array(mathLine, { maxLength: 4 }),
+    fc.constantFrom('$$', '\\]', 'y$$', '$$ where', '\\] .', '$$$', ''),
+    fc.constantFrom('', 'text\n', '- item\n'),
+  )
+  .map(([opening, content, closing, before]) => before + [opening, ...content, closing].join('\n'))
+const footnote = fc
+  .tuple(
+    fc.constantFrom('1', '2', 'note'),
+    lines,
+    fc.array(fc.tuple(fc.constantFrom('\n', '\n\n'), fc.constantFrom('    ', '\t', '  '), line), { maxLength: 3 }),
+  )
+  .map(
+    ([label, text, more]) =>
+      `[^${label}]: ${text.join('\n')}${more.map(([gap, space, each]) => gap + space + each).join('')}`,
+  )
 const leaf = fc.oneof(
   { weight: 5, arbitrary: lines.map((text) => text.join('\n')) },
   fence,
@@ -131,6 +177,8 @@ const leaf = fc.oneof(
   table,
   html,
   definition,
+  { weight: 2, arbitrary: math },
+  footnote,
   lines.map((text) => text.map((each) => `    ${each}`).join('\n')),
 )
 
@@ -204,6 +252,11 @@ const noise = fc
       '\r',
       '\\',
       '"',
+      '$',
+      '$$',
+      '\\[',
+      '\\]',
+      '[^1]',
     ),
     { maxLength: 40 },
   )
@@ -216,7 +269,7 @@ export const markdownDocument: fc.Arbitrary<string> = fc
     fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
     fc.constantFrom(']:', ']', '] :'),
   )
-  .map(([text, lineEnd, colon]) => text.replaceAll(']:', colon).replaceAll('\n', lineEnd))
+  .map(([text, lineEnd, colon]) => text.replace(/(?<!\[\^\w*)\]:/g, colon).replaceAll('\n', lineEnd))
 
 /** Cuts a text into pieces of about the given sizes, surrogate pairs included. */
 export function cut(text: string, sizes: readonly number[]): string[] {

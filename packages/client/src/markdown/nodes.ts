@@ -24,6 +24,10 @@ export type InlineNode =
   | { readonly kind: 'line-break' }
   /** Raw HTML, shown as the text that it is. */
   | { readonly kind: 'html'; readonly text: string }
+  /** A formula in TeX. `source` has its marks too; `isDisplay`: on a line of its own. */
+  | { readonly kind: 'math'; readonly text: string; readonly source: string; readonly isDisplay: boolean }
+  /** The mark of a footnote: a link to the block `footnote` of this label, which may still be to come. */
+  | { readonly kind: 'footnote-reference'; readonly label: string }
 
 /** One item of a list. `isChecked` is null for an item that is no task. */
 export interface ListItem {
@@ -52,6 +56,9 @@ export type BlockNode =
     }
   | { readonly kind: 'blockquote'; readonly children: readonly BlockNode[] }
   | { readonly kind: 'rule' }
+  /** A formula on lines of its own. One that is not closed is shown as its source. */
+  | { readonly kind: 'math-block'; readonly text: string; readonly source: string; readonly isClosed: boolean }
+  | { readonly kind: 'footnote'; readonly label: string; readonly children: readonly BlockNode[] }
   /** Raw HTML, shown as the text that it is. */
   | { readonly kind: 'html-block'; readonly text: string }
 

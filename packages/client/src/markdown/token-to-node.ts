@@ -2,10 +2,12 @@ import type { MarkedToken, Token, Tokens } from 'marked'
 import { decodeEntities } from './entities.ts'
 import { isDisguise, linkTarget } from './link-target.ts'
 import type { BlockNode, InlineNode, ListItem, TableCell } from './nodes.ts'
+import { isRich, type RichToken } from './rich-tokens.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** What a view draws for a token that stands on its own lines; null for blank lines and link definitions. */
 export function toBlockNode(token: Token): BlockNode | null {
+  if (isRich(token)) return toRichBlock(token)
   const marked = known(token)
   switch (marked.type) {
     case 'space':
@@ -43,16 +45,34 @@ export function toBlockNode(token: Token): BlockNode | null {
   }
 }
 
+function toRichBlock(token: RichToken): BlockNode {
+  switch (token.type) {
+    case 'math-block':
+      return { kind: 'math-block', text: token.text.trim(), source: token.raw.trim(), isClosed: token.isClosed }
+    case 'footnote':
+      return { kind: 'footnote', label: token.label, children: toBlockNodes(token.tokens) }
+    case 'math':
+    case 'footnote-reference':
+      return { kind: 'paragraph', children: [toRichInline(token)] }
+  }
+}
+
+function toRichInline(token: Exclude<RichToken, { type: 'math-block' | 'footnote' }>): InlineNode {
+  if (token.type === 'footnote-reference') return { kind: 'footnote-reference', label: token.label }
+  return { kind: 'math', text: token.text.trim(), source: token.raw, isDisplay: token.isDisplay }
+}
+
 /** The nodes of tokens that stand on their own lines. */
 export function toBlockNodes(tokens: readonly Token[]): BlockNode[] {
   return tokens.flatMap((token) => toBlockNode(token) ?? [])
 }
 
-/** The nodes of tokens within a line. Neighbouring texts become one. */
+/** The nodes of tokens within a line. Neighbouring texts become one; a link has no mark of a footnote in it. */
 export function toInlineNodes(tokens: readonly Token[], isInLink = false): InlineNode[] {
   const nodes: InlineNode[] = []
   for (const token of tokens) {
-    const node = toInlineNode(known(token), isInLink)
+    if (isInLink && token.type === 'footnote-reference') continue
+    const node = isInlineRich(token) ? toRichInline(token) : toInlineNode(known(token), isInLink)
     const last = nodes.at(-1)
     if (node?.kind === 'text' && last?.kind === 'text') {
       nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text }
@@ -164,6 +184,10 @@ function textOfNode(node: InlineNode): string {
     case 'inline-code':
     case 'html':
       return node.text
+    case 'math':
+      return node.source
+    case 'footnote-reference':
+      return ''
     case 'line-break':
       return '\n'
     case 'image':
@@ -176,7 +200,11 @@ function textOfNode(node: InlineNode): string {
   }
 }
 
-/** The lexer runs without extensions, so no tokens but marked's own occur; its type admits any. */
+function isInlineRich(token: Token): token is Extract<RichToken, { type: 'math' | 'footnote-reference' }> {
+  return token.type === 'math' || token.type === 'footnote-reference'
+}
+
+/** Beside our own, no tokens but marked's occur; its type admits any. */
 function known(token: Token): MarkedToken {
   return token as MarkedToken
 }

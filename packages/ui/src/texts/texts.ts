@@ -229,6 +229,11 @@ const english = {
     label: 'Table',
   },
 
+  footnote: {
+    mark: (label: string) => `Footnote ${label}`,
+    back: 'Back to the text',
+  },
+
   task: {
     done: 'Done',
     open: 'Not done',

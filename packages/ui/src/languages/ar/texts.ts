@@ -240,6 +240,11 @@ export const texts: Texts = {
     label: 'جدول',
   },
 
+  footnote: {
+    mark: (label) => `الحاشية ${label}`,
+    back: 'العودة إلى النص',
+  },
+
   task: {
     done: 'منجزة',
     open: 'غير منجزة',

@@ -217,6 +217,11 @@ export const texts: Texts = {
     label: 'Tabelle',
   },
 
+  footnote: {
+    mark: (label) => `Fußnote ${label}`,
+    back: 'Zurück zum Text',
+  },
+
   task: {
     done: 'Erledigt',
     open: 'Offen',

@@ -224,6 +224,11 @@ export const texts: Texts = {
     label: 'Tabla',
   },
 
+  footnote: {
+    mark: (label) => `Nota ${label}`,
+    back: 'Volver al texto',
+  },
+
   task: {
     done: 'Hecho',
     open: 'Pendiente',

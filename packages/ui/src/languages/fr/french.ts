@@ -11,6 +11,7 @@ import { palette } from './later/palette.ts'
 import { prompts } from './later/prompts.ts'
 import { queue } from './later/queue.ts'
 import { rating } from './later/rating.ts'
+import { rich } from './later/rich.ts'
 import { search } from './later/search.ts'
 import { settings } from './later/settings.ts'
 import { share } from './later/share.ts'
@@ -33,6 +34,7 @@ export const french: Catalogue = {
     prompts,
     queue,
     rating,
+    rich,
     search,
     selecting,
     settings,

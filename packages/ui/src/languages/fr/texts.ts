@@ -225,6 +225,11 @@ export const texts: Texts = {
     label: 'Tableau',
   },
 
+  footnote: {
+    mark: (label) => `Note ${label}`,
+    back: 'Revenir au texte',
+  },
+
   task: {
     done: 'Fait',
     open: 'À faire',

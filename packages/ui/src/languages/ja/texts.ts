@@ -217,6 +217,11 @@ export const texts: Texts = {
     label: '表',
   },
 
+  footnote: {
+    mark: (label) => `脚注 ${label}`,
+    back: '本文に戻る',
+  },
+
   task: {
     done: '完了',
     open: '未完了',

@@ -217,6 +217,11 @@ export const texts: Texts = {
     label: '表格',
   },
 
+  footnote: {
+    mark: (label) => `脚注 ${label}`,
+    back: '返回正文',
+  },
+
   task: {
     done: '已完成',
     open: '未完成',

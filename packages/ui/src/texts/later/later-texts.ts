@@ -11,6 +11,7 @@ import { paletteTexts } from './palette.ts'
 import { promptTexts } from './prompts.ts'
 import { queueTexts } from './queue.ts'
 import { ratingTexts } from './rating.ts'
+import { richTexts } from './rich.ts'
 import { searchTexts } from './search.ts'
 import { settingsTexts } from './settings.ts'
 import { shareTexts } from './share.ts'
@@ -29,6 +30,7 @@ const english = {
   palette: paletteTexts,
   rating: ratingTexts,
   prompts: promptTexts,
+  rich: richTexts,
   search: searchTexts,
   selecting: selectingTexts,
   queue: queueTexts,

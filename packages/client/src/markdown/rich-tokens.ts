@@ -1,0 +1,38 @@
+import { type Token, Tokenizer, type Tokens } from 'marked'
+import { readFootnote } from './footnotes.ts'
+import { readMathBlock } from './math.ts'
+
+/** What the lexer reads beside `marked`'s own tokens: formulas and footnotes. */
+export type RichToken =
+  | { type: 'math'; raw: string; text: string; isDisplay: boolean }
+  | { type: 'math-block'; raw: string; text: string; isClosed: boolean }
+  | { type: 'footnote-reference'; raw: string; label: string }
+  | { type: 'footnote'; raw: string; label: string; tokens: Token[] }
+
+const richTypes: ReadonlySet<string> = new Set(['math', 'math-block', 'footnote-reference', 'footnote'])
+
+/** Whether a token is one of ours. */
+export function isRich(token: { type: string }): token is RichToken {
+  return richTypes.has(token.type)
+}
+
+const lineOpening = /\n(?= {0,3}(?:\$\$|\\\[|\[\^))/g
+const blankLine = /\n[ \t]*\n/
+
+/** Where, in a text that goes on, a block of ours begins on a later line without a blank one before it. */
+export function nextRichBlock(source: string): number | undefined {
+  const reach = source.slice(0, blankLine.exec(source)?.index)
+  for (const { index } of reach.matchAll(lineOpening)) {
+    const rest = source.slice(index + 1)
+    if (readMathBlock(rest) || readFootnote(rest)) return index + 1
+  }
+  return undefined
+}
+
+/** `marked`'s tokenizer, but that an underlined heading has no formula and no footnote in it. */
+export class RichTokenizer extends Tokenizer {
+  override lheading(source: string): Tokens.Heading | undefined {
+    const token = super.lheading(source)
+    return token && nextRichBlock(token.raw) !== undefined ? undefined : token
+  }
+}

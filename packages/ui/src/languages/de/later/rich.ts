@@ -1,0 +1,8 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+
+export const rich: LaterTexts['rich'] = {
+  formula: {
+    label: 'Formel',
+    unreadable: 'Diese Formel lässt sich nicht lesen.',
+  },
+}

@@ -1,0 +1,8 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+
+export const rich: LaterTexts['rich'] = {
+  formula: {
+    label: '数式',
+    unreadable: 'この数式は読み取れません。',
+  },
+}
