@@ -17,6 +17,8 @@ const choices = {
   typing: z.enum(['smooth', 'raw']),
   /** Which key sends a message; Shift+Enter always begins a new line. */
   sendKey: z.enum(['enter', 'ctrl-enter']),
+  /** Whether the lines of code are numbered. */
+  lineNumbers: z.enum(['off', 'on']),
   /** What a screen reader hears of a reply: all of it at its end, or by sentence as it comes, or only its end. */
   announcement: z.enum(['full', 'sentences', 'brief']),
 } as const
@@ -31,6 +33,7 @@ export const settingsSchema = z.object({
   language: orDefault(choices.language, 'system'),
   typing: orDefault(choices.typing, 'smooth'),
   sendKey: orDefault(choices.sendKey, 'enter'),
+  lineNumbers: orDefault(choices.lineNumbers, 'off'),
   announcement: orDefault(choices.announcement, 'full'),
 })
 

@@ -1,3 +1,5 @@
+import { text } from 'node:stream/consumers'
+import { laterTexts } from '@livetype/ui/later'
 import { expectAccessible } from '../stage/expect-accessible.ts'
 import { expect, test } from '../stage/test.ts'
 
@@ -44,4 +46,45 @@ test('[CODE1] code is there at once, and coloured by one worker that only a page
   await expectAccessible(page, 'code in colours')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page, 'code in dark colours')
+})
+
+test('[CODE2] code is saved, wrapped, numbered and folded; what is beside it is in no copy', async ({ chat }) => {
+  const { page } = chat
+  const words = laterTexts.code
+  const long = Array.from({ length: 300 }, (_, index) => `x = ${index + 1}`).join('\n')
+  const wide = `print("${'wide '.repeat(100)}")`
+  await chat.open()
+  await chat.send(['Code:', fence('python', wide), fence('py', long)].join('\n\n'))
+  await chat.expectEnd('completed')
+  const [first, last] = [chat.lastProse.locator('.code-block').first(), chat.lastProse.locator('.code-block').last()]
+  const button = (name: string) => last.getByRole('button', { name, exact: true })
+
+  const saved = page.waitForEvent('download')
+  await button(words.download).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe('code.py')
+  expect(await text(await file.createReadStream())).toBe(long)
+
+  const wrap = first.getByRole('button', { name: words.wrap })
+  const pre = first.locator('pre')
+  const isWide = () => pre.evaluate((element) => element.scrollWidth > element.clientWidth)
+  expect(await isWide()).toBe(true)
+  await wrap.press('Enter')
+  await expect(wrap).toHaveAttribute('aria-pressed', 'true')
+  expect(await isWide()).toBe(false)
+  await expect(first.getByRole('button', { name: words.fold })).toHaveCount(0)
+
+  await button(words.fold).click()
+  await expect(button(words.unfold(300))).toBeFocused()
+  await expect(button(words.unfold(300))).toBeInViewport()
+  expect(await last.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(500)
+
+  await page.evaluate(() => document.documentElement.setAttribute('data-line-numbers', 'on'))
+  const copied = await last.locator('code').evaluate((code) => {
+    getSelection()?.selectAllChildren(code)
+    return getSelection()?.toString()
+  })
+  expect(copied).toBe(long)
+  expect(await isWide()).toBe(false)
+  await expectAccessible(page, 'code with its buttons and numbers')
 })

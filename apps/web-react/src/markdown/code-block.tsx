@@ -1,48 +1,30 @@
 import { texts } from '@livetype/ui'
-import { type CodeDrawing, drawCode } from '@livetype/ui/later'
-import { useCallback, useLayoutEffect, useRef } from 'react'
-import { Icon } from '../controls/icon.tsx'
-import { useCopy } from '../controls/use-copy.ts'
+import { type CodeView, codeViewAt, keepCodeView } from '@livetype/ui/later'
+import { useState } from 'react'
 import type { CodeProps } from './code.tsx'
-import { highlighter } from './highlighter.ts'
+import { CodeActions } from './code-actions.tsx'
+import { CodeLines } from './code-lines.tsx'
 
 /** A block of code in colours, with its language and its buttons. */
-export function CodeBlock({ language, text }: CodeProps) {
-  const { isCopied, copy } = useCopy(useCallback(() => text, [text]))
+export function CodeBlock({ language, text, isClosed }: CodeProps) {
+  const [view, setView] = useState(() => codeViewAt(text))
+  const change = (next: CodeView) => {
+    keepCodeView(text, next)
+    setView(next)
+  }
   const label = language || texts.code.plain
   return (
-    <div className="code-block" dir="ltr">
+    <div
+      className="code-block"
+      dir="ltr"
+      data-wrapped={view.isWrapped || undefined}
+      data-folded={view.isFolded || undefined}
+    >
       <div className="code-header">
         <span className="code-language">{label}</span>
-        <button
-          type="button"
-          className="code-copy"
-          data-state={isCopied ? 'copied' : 'idle'}
-          aria-label={isCopied ? texts.actions.copied : texts.actions.copyCode}
-          onClick={copy}
-        >
-          <Icon name={isCopied ? 'check' : 'copy'} />
-          <span>{isCopied ? texts.actions.copied : texts.actions.copy}</span>
-        </button>
+        <CodeActions language={language} text={text} isClosed={isClosed} view={view} onView={change} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it */}
-      <pre tabIndex={0} aria-label={texts.code.block(label)} role="group">
-        <CodeLines language={language} text={text} />
-      </pre>
+      <CodeLines language={language} text={text} label={texts.code.block(label)} />
     </div>
   )
-}
-
-function CodeLines({ language, text }: { language: string; text: string }) {
-  const element = useRef<HTMLElement>(null)
-  const drawing = useRef<CodeDrawing>(undefined)
-  useLayoutEffect(() => {
-    if (!element.current) return undefined
-    const made = drawCode(element.current, (onTokens) => highlighter.open(language, onTokens))
-    drawing.current = made
-    return () => made.dispose()
-  }, [language])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of another language it is drawn anew
-  useLayoutEffect(() => drawing.current?.update(text), [language, text])
-  return <code ref={element} />
 }

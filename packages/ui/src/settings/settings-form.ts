@@ -66,6 +66,13 @@ export function settingsSections(settings: Settings, browserLanguages: readonly 
         },
         {
           kind: 'segments',
+          name: 'lineNumbers',
+          label: texts.lineNumbers,
+          value: settings.lineNumbers,
+          choices: choicesOf(texts.lineNumberings),
+        },
+        {
+          kind: 'segments',
           name: 'announcement',
           label: texts.announcement,
           value: settings.announcement,

@@ -71,11 +71,11 @@ test('theme, density, language and the copy of this device follow the settings',
       onLanguageFailed: () => shown.push('failed'),
     },
   )
-  expect(shown.splice(0)).toEqual(['system', 'data-density=comfortable', 'system'])
-  settings = { ...settings, theme: 'dark', density: 'compact', language: 'ar' }
+  expect(shown.splice(0)).toEqual(['system', 'data-density=comfortable', 'data-line-numbers=off', 'system'])
+  settings = { ...settings, theme: 'dark', density: 'compact', language: 'ar', lineNumbers: 'on' }
   change()
   await Promise.resolve()
   await Promise.resolve()
-  expect(shown).toEqual(['dark', 'data-density=compact', 'ar', 'failed'])
+  expect(shown).toEqual(['dark', 'data-density=compact', 'data-line-numbers=on', 'ar', 'failed'])
   expect(readKeptSettings(storage)).toEqual(settings)
 })

@@ -29,6 +29,7 @@ export function showSettings(
     const settings = source.get()
     page.theme.set(settings.theme)
     page.root.setAttribute('data-density', settings.density)
+    page.root.setAttribute('data-line-numbers', settings.lineNumbers)
     keepSettings(page.storage, settings)
     return page.language.set(settings.language).catch(() => page.onLanguageFailed())
   }

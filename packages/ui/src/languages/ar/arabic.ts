@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { failures } from './failures.ts'
 import { attachments } from './later/attachments.ts'
+import { code } from './later/code.ts'
 import { configuration } from './later/configuration.ts'
 import { data } from './later/data.ts'
 import { find } from './later/find.ts'
@@ -27,6 +28,7 @@ export const arabic: Catalogue = {
     comparison,
     configuration,
     data,
+    code,
     find,
     library,
     notices,

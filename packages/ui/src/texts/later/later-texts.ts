@@ -1,6 +1,7 @@
 import { inShownLanguage } from '../../languages/catalogue.ts'
 import type { WordsOf } from '../../languages/words-of.ts'
 import { attachmentTexts } from './attachments.ts'
+import { codeTexts } from './code.ts'
 import { configurationTexts } from './configuration.ts'
 import { dataTexts } from './data.ts'
 import { findTexts } from './find.ts'
@@ -21,6 +22,7 @@ import { comparisonTexts, variationsTexts } from './variations.ts'
 /** The words of what loads later, in English, a file for each area of the product. */
 const english = {
   attachments: attachmentTexts,
+  code: codeTexts,
   comparison: comparisonTexts,
   configuration: configurationTexts,
   data: dataTexts,

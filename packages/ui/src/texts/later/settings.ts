@@ -13,6 +13,8 @@ export const settingsTexts = {
   typing: 'Typing',
   typings: { smooth: 'Smooth', raw: 'As it arrives' },
   typingHint: 'Smooth types evenly; where less motion is wanted, text is always shown as it arrives.',
+  lineNumbers: 'Line numbers in code',
+  lineNumberings: { off: 'Off', on: 'On' },
   announcement: 'Screen readers hear',
   data: 'Your data',
   dataLabel: 'Export and import',

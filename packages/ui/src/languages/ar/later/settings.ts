@@ -15,6 +15,8 @@ export const settings: LaterTexts['settings'] = {
   typing: 'ظهور النص',
   typings: { smooth: 'سلس', raw: 'كما يصل' },
   typingHint: 'السلس يكتب بسرعة منتظمة. وحيث تُطلب حركة أقل يظهر النص دائمًا كما يصل.',
+  lineNumbers: 'أرقام الأسطر في الشيفرة',
+  lineNumberings: { off: 'إيقاف', on: 'تشغيل' },
   announcement: 'يقرأ قارئ الشاشة',
   announcements: { full: 'الرد كاملًا', sentences: 'كل جملة فور وصولها', brief: 'أنه اكتمل فقط' },
   data: 'بياناتك',

@@ -14,6 +14,8 @@ export const settings: LaterTexts['settings'] = {
   typing: 'Tippen',
   typings: { smooth: 'Gleichmäßig', raw: 'Wie es kommt' },
   typingHint: 'Gleichmäßig tippt im Takt; wo weniger Bewegung gewünscht ist, erscheint Text immer so, wie er kommt.',
+  lineNumbers: 'Zeilennummern im Code',
+  lineNumberings: { off: 'Aus', on: 'An' },
   announcement: 'Screenreader hören',
   announcements: { full: 'Die ganze Antwort', sentences: 'Jeden Satz, sobald er da ist', brief: 'Dass sie fertig ist' },
   data: 'Deine Daten',

@@ -15,6 +15,8 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: 'Fluida', raw: 'Según llega' },
   typingHint:
     'Fluida escribe a un ritmo constante; si prefieres menos movimiento, el texto se muestra siempre según llega.',
+  lineNumbers: 'Números de línea en el código',
+  lineNumberings: { off: 'No', on: 'Sí' },
   announcement: 'Los lectores de pantalla dicen',
   announcements: { full: 'La respuesta entera', sentences: 'Cada frase en cuanto llega', brief: 'Que está completa' },
   data: 'Tus datos',

@@ -15,6 +15,8 @@ export const settings: LaterTexts['settings'] = {
   typings: { smooth: 'Régulier', raw: 'Au fil de l’eau' },
   typingHint:
     'Régulier écrit à un rythme égal ; si vous préférez moins de mouvement, le texte s’affiche toujours dès qu’il arrive.',
+  lineNumbers: 'Numéros de ligne dans le code',
+  lineNumberings: { off: 'Non', on: 'Oui' },
   announcement: 'Les lecteurs d’écran disent',
   announcements: {
     full: 'Toute la réponse',

@@ -14,6 +14,8 @@ export const settings: LaterTexts['settings'] = {
   typing: '文字の表示',
   typings: { smooth: 'なめらか', raw: '届いたまま' },
   typingHint: '「なめらか」は一定の速さで表示します。動きを減らす設定では、常に届いたまま表示します。',
+  lineNumbers: 'コードの行番号',
+  lineNumberings: { off: 'オフ', on: 'オン' },
   announcement: 'スクリーンリーダーの読み上げ',
   announcements: { full: '返信の全文', sentences: '一文ずつ届いたときに', brief: '完了したことだけ' },
   data: 'データ',

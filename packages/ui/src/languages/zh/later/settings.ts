@@ -14,6 +14,8 @@ export const settings: LaterTexts['settings'] = {
   typing: '显示方式',
   typings: { smooth: '平滑', raw: '即时' },
   typingHint: '平滑会匀速显示文字；如果系统设置为减少动态效果，文字总是即时显示。',
+  lineNumbers: '代码行号',
+  lineNumberings: { off: '关闭', on: '开启' },
   announcement: '屏幕阅读器朗读',
   announcements: { full: '完整回复', sentences: '逐句朗读', brief: '仅提示已完成' },
   data: '你的数据',

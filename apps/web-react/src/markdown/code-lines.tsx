@@ -1,0 +1,23 @@
+import { type CodeDrawing, drawCode } from '@livetype/ui/later'
+import { useLayoutEffect, useRef } from 'react'
+import { highlighter } from './highlighter.ts'
+
+/** The lines of a block: they are drawn past React, which would compare them all for each token. */
+export function CodeLines({ language, text, label }: { language: string; text: string; label: string }) {
+  const element = useRef<HTMLElement>(null)
+  const drawing = useRef<CodeDrawing>(undefined)
+  useLayoutEffect(() => {
+    if (!element.current) return undefined
+    const made = drawCode(element.current, (onTokens) => highlighter.open(language, onTokens))
+    drawing.current = made
+    return () => made.dispose()
+  }, [language])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another language it is drawn anew
+  useLayoutEffect(() => drawing.current?.update(text), [language, text])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
+    <pre tabIndex={0} aria-label={label} role="group">
+      <code ref={element} />
+    </pre>
+  )
+}

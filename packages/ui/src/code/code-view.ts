@@ -1,0 +1,44 @@
+/** How a person has set a block of code. */
+export interface CodeView {
+  readonly isWrapped: boolean
+  /** It shows some of its lines, and scrolls: what is not in sight can be searched, printed and reached all the same. */
+  readonly isFolded: boolean
+}
+
+const asItComes: CodeView = { isWrapped: false, isFolded: false }
+/** A block of more lines can be folded. */
+const longLines = 25
+const keptViews = 100
+
+const views = new Map<string, CodeView>()
+
+/** How a block of this text was left: rows that are out of sight are not drawn, and come back as they were. */
+export function codeViewAt(text: string): CodeView {
+  return views.get(text) ?? asItComes
+}
+
+/** Keeps how a block was set, for as long as the page is there; of many the last ones. */
+export function keepCodeView(text: string, view: CodeView): void {
+  views.delete(text)
+  views.set(text, view)
+  const [oldest] = views.keys()
+  if (views.size > keptViews && oldest !== undefined) views.delete(oldest)
+}
+
+/** Whether there is so much that folding it is worth a button. */
+export function isLongCode(text: string): boolean {
+  return lineCount(text) > longLines
+}
+
+/** How many lines a text has. */
+export function lineCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+/** A block that is folded from its middle stays in sight: its top comes down to where its button was. */
+export function showFolded(button: Element): void {
+  const block = button.closest('.code-block')
+  requestAnimationFrame(() => block?.scrollIntoView({ block: 'nearest' }))
+}

@@ -1,0 +1,11 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+import { numberIn } from '../../plural.ts'
+
+const count = numberIn('de')
+
+export const code: LaterTexts['code'] = {
+  wrap: 'Lange Zeilen umbrechen',
+  download: 'Code herunterladen',
+  fold: 'Weniger Zeilen zeigen',
+  unfold: (lines) => `Alle ${count(lines)} Zeilen zeigen`,
+}

@@ -1,0 +1,11 @@
+import type { LaterTexts } from '../../../texts/later/later-texts.ts'
+import { numberIn } from '../../plural.ts'
+
+const count = numberIn('fr')
+
+export const code: LaterTexts['code'] = {
+  wrap: 'Couper les longues lignes',
+  download: 'Télécharger le code',
+  fold: 'Afficher moins de lignes',
+  unfold: (lines) => `Afficher les ${count(lines)} lignes`,
+}
