@@ -40,5 +40,6 @@ export function lineCount(text: string): number {
 /** A block that is folded from its middle stays in sight: its top comes down to where its button was. */
 export function showFolded(button: Element): void {
   const block = button.closest('.code-block')
-  requestAnimationFrame(() => block?.scrollIntoView({ block: 'nearest' }))
+  // In the frame after that in which the transcript holds what it showed.
+  requestAnimationFrame(() => requestAnimationFrame(() => block?.scrollIntoView({ block: 'nearest' })))
 }
