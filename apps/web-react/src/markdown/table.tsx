@@ -1,31 +1,42 @@
 import type { BlockNode, TableCell } from '@livetype/client'
-import { texts } from '@livetype/ui'
+import { createLatePart, texts } from '@livetype/ui'
+import { useEffect } from 'react'
 import { memo } from '../texts/memo.ts'
+import { useObservable } from '../use-observable.ts'
 import { renderInline } from './inline.tsx'
 
 type TableNode = Extract<BlockNode, { kind: 'table' }>
 
+/** What can be done with a table; it comes after the first one was shown, and has its room before. */
+const actionsPart = createLatePart(async () => (await import('./table-actions.tsx')).TableActions)
+
 /** A table that scrolls inside itself where the page is narrow. */
 export function Table({ node }: { node: TableNode }) {
+  const Actions = useObservable(actionsPart)
+  // Where they can't be fetched the table is there all the same.
+  useEffect(() => void actionsPart.load().catch(() => undefined), [])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table.label}>
-      <table>
-        <thead>
-          <tr>
-            {node.header.map((cell, index) => (
-              <th key={index} scope="col" data-align={node.columns[index] ?? undefined}>
-                {renderInline(cell)}
-              </th>
+    <div className="table-block">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it */}
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table.label}>
+        <table>
+          <thead>
+            <tr>
+              {node.header.map((cell, index) => (
+                <th key={index} scope="col" data-align={node.columns[index] ?? undefined}>
+                  {renderInline(cell)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {node.rows.map((row, index) => (
+              <Row key={index} row={row} columns={node.columns} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {node.rows.map((row, index) => (
-            <Row key={index} row={row} columns={node.columns} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
+      <div className="table-actions">{Actions && <Actions node={node} />}</div>
     </div>
   )
 }

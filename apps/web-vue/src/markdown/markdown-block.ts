@@ -5,6 +5,7 @@ import Code from './Code.vue'
 import { Footnote } from './footnote.ts'
 import { Formula } from './formula.ts'
 import { drawInline } from './inline-nodes.ts'
+import { LateTableActions } from './late-table-actions.ts'
 
 /**
  * Draws one block. Vue skips a component whose props are the same references, and a settled block keeps its node,
@@ -64,7 +65,7 @@ const Item: FunctionalComponent<{ item: ListItem }> = ({ item }) => {
 Item.props = ['item']
 
 function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
-  return h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': texts.table.label }, [
+  const scroller = h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': texts.table.label }, [
     h('table', [
       h('thead', [
         h(
@@ -80,6 +81,7 @@ function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
       ),
     ]),
   ])
+  return h('div', { class: 'table-block' }, [scroller, h(LateTableActions, { node: table })])
 }
 
 const TableRow: FunctionalComponent<{ row: readonly TableCell[]; columns: readonly ColumnAlignment[] }> = (props) =>

@@ -32,7 +32,9 @@ export function nextRichBlock(source: string): number | undefined {
 /** `marked`'s tokenizer, but that an underlined heading has no formula and no footnote in it. */
 export class RichTokenizer extends Tokenizer {
   override lheading(source: string): Tokens.Heading | undefined {
-    const token = super.lheading(source)
-    return token && nextRichBlock(token.raw) !== undefined ? undefined : token
+    const end = nextRichBlock(source)
+    // Asked first: reading a heading notes its text as one to be read, also where nothing comes of it.
+    const isCut = end !== undefined && (this.rules.block.lheading.exec(source)?.[0].length ?? 0) > end
+    return isCut ? undefined : super.lheading(source)
   }
 }

@@ -4,4 +4,9 @@ export const richTexts = {
     label: 'Formula',
     unreadable: 'This formula can’t be read.',
   },
+  table: {
+    copy: 'Copy the table',
+    markdown: 'Copy as Markdown',
+    csv: 'Copy as CSV',
+  },
 } as const

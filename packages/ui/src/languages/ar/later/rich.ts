@@ -5,4 +5,9 @@ export const rich: LaterTexts['rich'] = {
     label: 'صيغة',
     unreadable: 'تتعذر قراءة هذه الصيغة.',
   },
+  table: {
+    copy: 'نسخ الجدول',
+    markdown: 'نسخ بصيغة Markdown',
+    csv: 'نسخ بصيغة CSV',
+  },
 }

@@ -5,4 +5,9 @@ export const rich: LaterTexts['rich'] = {
     label: 'Formel',
     unreadable: 'Diese Formel lässt sich nicht lesen.',
   },
+  table: {
+    copy: 'Tabelle kopieren',
+    markdown: 'Als Markdown kopieren',
+    csv: 'Als CSV kopieren',
+  },
 }

@@ -5,4 +5,9 @@ export const rich: LaterTexts['rich'] = {
     label: 'Fórmula',
     unreadable: 'Esta fórmula no se puede leer.',
   },
+  table: {
+    copy: 'Copiar la tabla',
+    markdown: 'Copiar como Markdown',
+    csv: 'Copiar como CSV',
+  },
 }

@@ -5,4 +5,9 @@ export const rich: LaterTexts['rich'] = {
     label: 'Formule',
     unreadable: 'Cette formule est illisible.',
   },
+  table: {
+    copy: 'Copier le tableau',
+    markdown: 'Copier en Markdown',
+    csv: 'Copier en CSV',
+  },
 }

@@ -5,4 +5,9 @@ export const rich: LaterTexts['rich'] = {
     label: '数式',
     unreadable: 'この数式は読み取れません。',
   },
+  table: {
+    copy: '表をコピー',
+    markdown: 'Markdown としてコピー',
+    csv: 'CSV としてコピー',
+  },
 }

@@ -52,3 +52,26 @@ test('[RICH2] a footnote is led to from its mark, and back', async ({ chat }) =>
   await expect(mark).toBeFocused()
   expect(new URL(chat.page.url()).hash).toBe('')
 })
+
+test('[RICH3] a table is copied as markdown and as values, and scrolls within itself', async ({ chat }) => {
+  await chat.page.setViewportSize({ width: 360, height: 800 })
+  await chat.open()
+  const wide = 'unbreakable_words_in_a_row'
+  await chat.send(`Look:\n\n| a | ${wide} | c |\n|---|--:|---|\n| **=1+1** | x, "y" | ${wide} |`)
+  await chat.expectEnd('completed')
+  const clipboard = () => chat.page.evaluate(() => navigator.clipboard.readText())
+  const button = chat.lastProse.getByRole('button', { name: laterTexts.rich.table.copy })
+  await button.click()
+  await chat.page.getByRole('menuitem', { name: laterTexts.rich.table.csv }).click()
+  await expect.poll(clipboard).toBe(`a,${wide},c\r\n'=1+1,"x, ""y""",${wide}\r\n`)
+  await expect(button).toBeFocused()
+  await button.press('Enter')
+  await chat.page.getByRole('menuitem', { name: laterTexts.rich.table.markdown }).press('Enter')
+  await expect.poll(clipboard).toContain('| **=1+1** | x, "y" |')
+  const widths = await chat.lastProse.locator('.table-scroll').evaluate((element) => ({
+    page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    table: element.scrollWidth - element.clientWidth,
+  }))
+  expect(widths.page).toBe(0)
+  expect(widths.table).toBeGreaterThan(0)
+})
