@@ -1,7 +1,10 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { quantile } from '../statistics.ts'
 
-/** What a page did with its main thread, in milliseconds of the throttled processor. */
+/**
+ * What a page did with its main thread, in milliseconds of the throttled processor: the thread's own time, so that what
+ * else the machine does is not counted.
+ */
 export interface PageCost {
   readonly scriptMs: number
   /** Scripts, styles, layout and painting together. */
@@ -18,9 +21,9 @@ interface TraceEvent {
   readonly ph: string
   readonly pid: number
   readonly tid: number
-  /** Microseconds. */
+  /** Microseconds; `tdur` is the thread's own time. */
   readonly ts: number
-  readonly dur?: number
+  readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
@@ -35,7 +38,7 @@ export async function measurePage(
   { browser, page, cdp }: { browser: Browser; page: Page; cdp: CDPSession },
   run: () => Promise<void>,
 ): Promise<PageCost> {
-  await cdp.send('Performance.enable')
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = await readMetrics(cdp)
   await browser.startTracing(page, { categories: ['-*', '__metadata', 'disabled-by-default-devtools.timeline'] })
   await run()
@@ -63,7 +66,7 @@ function mainThreadTasks(trace: Buffer): TraceEvent[] {
   const byThread = new Map<string, TraceEvent[]>()
   for (const event of traceEvents) {
     const thread = `${event.pid}:${event.tid}`
-    if (event.name !== taskName || event.dur === undefined || !mainThreads.has(thread)) continue
+    if (event.name !== taskName || event.tdur === undefined || !mainThreads.has(thread)) continue
     const tasks = byThread.get(thread) ?? []
     tasks.push(event)
     byThread.set(thread, tasks)
@@ -74,11 +77,11 @@ function mainThreadTasks(trace: Buffer): TraceEvent[] {
 }
 
 function costOfTasks(tasks: readonly TraceEvent[]): Pick<PageCost, 'longestTaskMs' | 'longTasks' | 'frameMs'> {
-  const durations = tasks.map(({ dur = 0 }) => dur)
+  const durations = tasks.map(({ tdur = 0 }) => tdur)
   const workOfFrame = new Map<number, number>()
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, tdur = 0 } of tasks) {
     const frame = Math.floor(ts / frameUs)
-    workOfFrame.set(frame, (workOfFrame.get(frame) ?? 0) + dur)
+    workOfFrame.set(frame, (workOfFrame.get(frame) ?? 0) + tdur)
   }
   const work = [...workOfFrame.values()].filter((us) => us >= idleFrameUs).sort((a, b) => a - b)
   return {
