@@ -51,7 +51,7 @@ test('[CODE1] code is there at once, and coloured by one worker that only a page
 test('[CODE2] code is saved, wrapped, numbered and folded; what is beside it is in no copy', async ({ chat }) => {
   const { page } = chat
   const words = laterTexts.code
-  const long = Array.from({ length: 300 }, (_, index) => `x = ${index + 1}`).join('\n')
+  const long = Array.from({ length: 40 }, (_, index) => `x = ${index + 1}`).join('\n')
   const wide = `print("${'wide '.repeat(100)}")`
   await chat.open()
   await chat.send(['Code:', fence('python', wide), fence('py', long)].join('\n\n'))
@@ -75,8 +75,8 @@ test('[CODE2] code is saved, wrapped, numbered and folded; what is beside it is 
   await expect(first.getByRole('button', { name: words.fold })).toHaveCount(0)
 
   await button(words.fold).click()
-  await expect(button(words.unfold(300))).toBeFocused()
-  await expect(button(words.unfold(300))).toBeInViewport()
+  await expect(button(words.unfold(40))).toBeFocused()
+  await expect(button(words.unfold(40))).toBeInViewport()
   expect(await last.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(500)
 
   await page.evaluate(() => document.documentElement.setAttribute('data-line-numbers', 'on'))
