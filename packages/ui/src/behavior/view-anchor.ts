@@ -1,3 +1,5 @@
+import { firstBelow } from './first-below.ts'
+
 /** A place in the view: a row of a list, and how far below the upper edge of the view it begins, in pixels. */
 export interface RowPlace {
   readonly id: string
@@ -26,6 +28,15 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
   let rowOffset = 0
   let offset = 0
   let rowTop = 0
+  /** What was found in each parent. */
+  const found = new WeakMap<Element, Element>()
+
+  const childBelow = (parent: Element, top: number) => {
+    const guess = found.get(parent)
+    const child = firstBelow(parent.firstElementChild, top, guess?.parentElement === parent ? guess : undefined)
+    if (child) found.set(parent, child)
+    return child instanceof HTMLElement ? child : null
+  }
 
   const viewTop = () => scroller.getBoundingClientRect().top
   const offsetOf = (target: Element) => target.getBoundingClientRect().top - viewTop() + scroller.scrollTop
@@ -34,7 +45,7 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
     note() {
       const top = viewTop()
       const bottom = top + scroller.clientHeight
-      row = firstBelow(list, top)
+      row = childBelow(list, top)
       if (row && row.getBoundingClientRect().top >= bottom) row = null
       if (!row) {
         element = null
@@ -42,7 +53,7 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
       }
       element = row
       while (element.matches(parted) && element.getBoundingClientRect().top < top) {
-        const inner = firstBelow(element, top)
+        const inner = childBelow(element, top)
         if (!inner) break
         element = inner
       }
@@ -60,14 +71,4 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
     },
     place: () => (row ? { id: row.dataset.row ?? '', top: rowTop } : null),
   }
-}
-
-/** The first child that has height and does not end above `top`. */
-function firstBelow(parent: Element, top: number): HTMLElement | null {
-  for (const child of parent.children) {
-    if (!(child instanceof HTMLElement)) continue
-    const box = child.getBoundingClientRect()
-    if (box.height > 0 && box.bottom > top + 1) return child
-  }
-  return null
 }
