@@ -31,9 +31,13 @@ async function readAll(chat: ChatPage): Promise<void> {
 }
 
 async function expectDrawn(chat: ChatPage, { payloads }: PayloadGroup): Promise<void> {
+  const missing = async () => {
+    const shown = await chat.shownText()
+    return payloads.map(({ name }) => name).filter((name) => !shown.includes(`Then ${name}:`))
+  }
+  // The page may not have heard of the reply yet, whatever the server says.
+  await expect.poll(missing).toEqual([])
   await chat.expectEnd('completed')
-  const shown = await chat.shownText()
-  expect(payloads.filter(({ name }) => !shown.includes(`Then ${name}:`)).map(({ name }) => name)).toEqual([])
 }
 
 test('[SAFE1] no reply, thought, message, title or file name runs or fetches anything, streamed or read again', async ({
