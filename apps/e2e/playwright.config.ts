@@ -20,7 +20,8 @@ export default defineConfig({
   // A test that passes only now and then is a failing one.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Generous: it tells a test that hangs, not one on a busy machine.
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   // The counts of `npm test` come from the JSON: scripts/test.mjs agrees on its place.
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
