@@ -88,6 +88,8 @@ test('a message the absent server could not take says so, and goes out once when
   openTab,
   problems,
 }) => {
+  // A server is killed and begun anew on the way.
+  test.slow()
   problems.allow(cutNetwork)
   const server = await startServer(modelEnvironment(model))
   const chat = await openTab(client, server)
