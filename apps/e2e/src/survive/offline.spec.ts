@@ -71,7 +71,7 @@ test('[SUB1] a cut of a moment in mid-reply: typing goes on where it was', { tag
   expect((await recorded()).hasShrunk).toBe(false)
 })
 
-test('a message written offline is kept, and sent again once the network is back', async ({
+test('[STORE4] a message written offline is kept, and sent again once the network is back', async ({
   client,
   openTab,
   problems,

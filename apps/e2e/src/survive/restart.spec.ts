@@ -81,7 +81,7 @@ test('[LOG1] after a restart the conversation is there, in a browser that never 
   await context.close()
 })
 
-test('a message the absent server could not take says so, and goes out once when it is back', async ({
+test('[STORE4] a message the absent server could not take says so, and goes out once when it is back', async ({
   client,
   model,
   startServer,

@@ -57,7 +57,7 @@ describe('[QUEUE1] a message that is sent while a reply is being written', () =>
     expect(texts(a)).toEqual(['question question-1', 'answer 1', 'first', '', 'second', ''])
   })
 
-  it('is queued by itself when the server can be reached again, though its tries had been given up', async () => {
+  it('[STORE4] is queued by itself when the server can be reached again, though its tries had been given up', async () => {
     const { store, server, clock, flow, queued } = await streaming()
     server.fate('queueMessage', 'unheard', 'unheard', 'unheard', 'unheard')
     for (const stream of server.streams) stream.cut()

@@ -159,7 +159,7 @@ describe('sending', () => {
     expect(server.calls.filter((name) => name === 'sendMessage')).toHaveLength(1)
   })
 
-  it('sends what it had given up when the server can be reached again, and where it stood', async () => {
+  it('[STORE4] sends what it had given up when the server can be reached again, and where it stood', async () => {
     const { store, server, clock, flow, texts, view } = await openedStore()
     server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
     for (const stream of server.streams) stream.cut()
