@@ -50,6 +50,8 @@ test('[DATA4] what was exported and deleted comes back by an import, and the rep
   const conversationId = await begin(server, 'To be exported')
   await chat.open(conversationId)
   await chat.expectEnd('completed')
+  // The buttons above its code come later, and are text as well.
+  await expect(chat.lastProse.locator('.code-actions')).toBeVisible()
   const reply = await chat.shownText()
   await openData(chat)
   const all = await saved(chat, dialog(chat).getByRole('link', { name: words.exportJson }))
