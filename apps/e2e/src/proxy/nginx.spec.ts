@@ -113,6 +113,8 @@ test('[SUB1] behind nginx: a reload of it and a restart of the server lose and r
   openTab,
   problems,
 }) => {
+  // A server is killed and begun anew on the way.
+  test.slow()
   problems.allow(cutNetwork)
   problems.allow(/status of 502|ERR_HTTP2/)
   const chat = await openTab(client, site)
