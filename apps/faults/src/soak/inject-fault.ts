@@ -69,7 +69,7 @@ async function stopIn(stage: FaultStage, conversationId: string): Promise<void> 
     const { messages } = await client.conversation.get.query({ conversationId }).catch(noneWhereDeleted)
     for (const message of messages) {
       if (message.role === 'user' || !isOpen(message.reply)) continue
-      await client.run.stop.mutate({ conversationId, runId: message.runId })
+      await client.run.stop.mutate({ conversationId, runId: message.runId }).catch(goneWhereDeleted)
     }
   })
 }
@@ -78,4 +78,9 @@ async function stopIn(stage: FaultStage, conversationId: string): Promise<void> 
 function noneWhereDeleted(error: unknown): Pick<ConversationSnapshot, 'messages'> {
   if (chatErrorFromTrpc(error).code === 'conversation-not-found') return { messages: [] }
   throw error
+}
+
+/** The same, between the look and the stop. */
+function goneWhereDeleted(error: unknown): void {
+  if (chatErrorFromTrpc(error).code !== 'run-not-found') throw error
 }
