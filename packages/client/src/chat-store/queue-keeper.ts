@@ -143,7 +143,9 @@ export function createQueueKeeper(options: QueueKeeperOptions): QueueKeeper {
     },
     retryUnheard(entry) {
       for (const pending of entry.queueing) {
-        if (pending.delivery.status === 'failed' && pending.delivery.failure.isRetryable) tryAgain(entry, pending)
+        // A failure with a name is the server's word: it was told.
+        const isUnheard = pending.delivery.status === 'failed' && pending.delivery.failure.code === 'internal'
+        if (isUnheard) tryAgain(entry, pending)
       }
     },
     discard(entry, messageId) {

@@ -172,6 +172,20 @@ describe('sending', () => {
     expect(texts(a)).toEqual(['question question-1', 'answer 1', 'question 2', ''])
   })
 
+  it('[STORE4] leaves what it had given up to a person where the conversation went on meanwhile', async () => {
+    const { store, server, clock, flow, ready, view } = await openedStore()
+    server.fate('sendMessage', 'unheard', 'unheard', 'unheard', 'unheard')
+    const { messageId } = store.send({ conversationId: a, text: 'question 2' })
+    await clock.advance(5_000)
+    server.addTurn(a, { messageId: 'from-elsewhere', replyId: 'reply-elsewhere', parentId: 'reply-of-1' })
+    await flow()
+    expect(ready(a).messageIds).toContain('from-elsewhere')
+    for (const stream of server.streams) stream.cut()
+    await clock.advance(60_000)
+    await flow()
+    expect([view(a, messageId).delivery, store.connection.get()]).toEqual(['failed', 'live'])
+  })
+
   it('tries at once when the network returns', async () => {
     const { store, server, signals, flow, view } = await openedStore()
     server.fate('sendMessage', 'unheard')
