@@ -15,6 +15,7 @@ const mayImport = {
   'apps/api': ['protocol', 'db'],
   'apps/web-react': ['protocol', 'client', 'ui'],
   'apps/web-vue': ['protocol', 'client', 'ui'],
+  'apps/sandbox': ['protocol'],
   'apps/mock-model': ['protocol'],
   'apps/bench': ['protocol', 'client', 'db', 'mock-model'],
   'apps/faults': ['protocol', 'client', 'db', 'mock-model', 'api', 'test-network'],
@@ -119,7 +120,7 @@ function packageViolations({ path, own, specifier, isTypeOnly }) {
   const allowed = /** @type {Record<string, string[]>} */ (mayImport)[own] ?? ['client', 'protocol']
   if (allowed.includes(wanted)) return []
   if (isTestFile(path) && testOnly.includes(wanted)) return []
-  const isApp = ['api', 'web-react', 'web-vue', 'mock-model', 'bench', 'faults', 'e2e'].includes(wanted)
+  const isApp = ['api', 'web-react', 'web-vue', 'sandbox', 'mock-model', 'bench', 'faults', 'e2e'].includes(wanted)
   const isRouterType = own === 'packages/client' && specifier === '@livetype/api/router' && isTypeOnly
   if (isRouterType) return []
   return [{ what, why: isApp ? reasons.app : reasons.direction }]

@@ -1,4 +1,4 @@
-// npm run dev: the API and both web clients, each reloading what changes, until Ctrl-C or until one of them ends.
+// npm run dev: the API, both web clients and the pages of their frames, each reloading what changes, until Ctrl-C or until one of them ends.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,11 +13,12 @@ const killAfterMs = 5_000
 const envFile = join(root, '.env')
 if (existsSync(envFile)) process.loadEnvFile(envFile)
 
-/** @type {{ name: string, workspace: string, args: string[], color: 'cyan' | 'blue' | 'green' }[]} */
+/** @type {{ name: string, workspace: string, args: string[], color: 'cyan' | 'blue' | 'green' | 'gray' }[]} */
 const programs = [
   { name: 'api', workspace: 'api', args: [], color: 'cyan' },
   { name: 'react', workspace: 'web-react', args: ['--', '--port=5173', '--strictPort'], color: 'blue' },
   { name: 'vue', workspace: 'web-vue', args: ['--', '--port=5174', '--strictPort'], color: 'green' },
+  { name: 'sandbox', workspace: 'sandbox', args: [], color: 'gray' },
 ]
 
 const children = new Map(programs.map((program) => [program.name, start(program)]))
@@ -40,7 +41,7 @@ function start({ name, workspace, args, color }) {
     shell: process.platform === 'win32',
     detached: ownsGroup,
   })
-  const prefix = styleText(color, name.padEnd(5))
+  const prefix = styleText(color, name.padEnd(7))
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => console.log(`${prefix} ${line}`))
   }

@@ -47,7 +47,14 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
-    proxy: { '/trpc': { ...api, ws: true }, '/chat-stream': api, '/files': api, '/export': api, '/import': api },
+    proxy: {
+      '/trpc': { ...api, ws: true },
+      '/chat-stream': api,
+      '/files': api,
+      '/export': api,
+      '/import': api,
+      '/sandbox': api,
+    },
   },
   // The worker fetches its grammars when they are needed, which only modules can.
   worker: { format: 'es' },

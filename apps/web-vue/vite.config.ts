@@ -37,6 +37,7 @@ export default defineConfig({
       '/files': streamProxy,
       '/export': streamProxy,
       '/import': streamProxy,
+      '/sandbox': streamProxy,
     },
   },
   // The worker fetches its grammars when they are needed, which only modules can.

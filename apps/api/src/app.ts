@@ -21,7 +21,7 @@ import type { Services } from './services.ts'
 import { registerSharedFiles } from './share/share-routes.ts'
 import { registerChatStream } from './stream/chat-stream-route.ts'
 import type { Context } from './trpc/trpc.ts'
-import { registerWeb, type WebClient } from './web/web-routes.ts'
+import { registerWeb, type WebPages } from './web/web-routes.ts'
 import { registerWebSocket } from './web-socket/register-web-socket.ts'
 
 /** Room for the longest message in any script and its escapes. */
@@ -30,7 +30,7 @@ const maxBatchSize = 20
 const maxHeaderBytes = 64 * 1024
 
 /** The HTTP server with all its routes, not listening yet. */
-export async function createApp(services: Services, webClients: readonly WebClient[]): Promise<FastifyInstance> {
+export async function createApp(services: Services, pages: WebPages): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = services.logger
   const server = Fastify({
     loggerInstance,
@@ -92,7 +92,7 @@ export async function createApp(services: Services, webClients: readonly WebClie
   registerExport(server, { services, createContext })
   registerImport(server, { services, createContext })
   registerHealth(server, services)
-  await registerWeb(server, webClients, services.settings)
+  await registerWeb(server, pages, services.settings)
   return server
 }
 

@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from './config.ts'
 import { createLogger } from './logging/create-logger.ts'
 import { rootDir } from './root-dir.ts'
 import { type RunningServer, startServer } from './start-server.ts'
-import { builtWebClients } from './web/built-web-clients.ts'
+import { builtPages } from './web/built-pages.ts'
 
 /** The composition root: reads the configuration, starts the server, and ends it when it is told to. */
 async function main(): Promise<void> {
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel)
   const server = await startServer(config, {
     logger,
-    webClients: builtWebClients(rootDir),
+    pages: builtPages(rootDir),
     onSuperseded: () => {
       process.stderr.write(`Another Livetype server, or a restore, has taken over ${config.dataDir}. This one ends.\n`)
       process.exitCode = 1

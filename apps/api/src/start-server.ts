@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
 import { createServices } from './create-services.ts'
-import type { WebClient } from './web/web-routes.ts'
+import type { WebPages } from './web/web-routes.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -23,12 +23,12 @@ export async function startServer(
   config: Config,
   options: {
     logger: Logger
-    webClients: readonly WebClient[]
+    pages: WebPages
     /** Told when another server has taken the database over: this one can store nothing more and should end. */
     onSuperseded?: () => void
   },
 ): Promise<RunningServer> {
-  const { logger, webClients, onSuperseded } = options
+  const { logger, pages, onSuperseded } = options
   // Before the database is opened: a second start by mistake must not take it from the first.
   await assertPortFree(config)
   assertFolder(config.dataDir)
@@ -38,7 +38,7 @@ export async function startServer(
     shutdownSignal: goingDown.signal,
     ...(onSuperseded && { onSuperseded }),
   })
-  const app = await createApp(services, webClients)
+  const app = await createApp(services, pages)
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {

@@ -199,6 +199,13 @@ export {
 } from './message.ts'
 export { type MessageNode, type Outline, outlineOf, outlineSchema } from './outline.ts'
 export {
+  maxPreviewLength,
+  type PreviewEvent,
+  previewEventSchema,
+  type ShowPreview,
+  showPreviewSchema,
+} from './preview-messages.ts'
+export {
   type EditQueued,
   editQueuedSchema,
   emptyQueue,

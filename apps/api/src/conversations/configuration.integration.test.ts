@@ -139,7 +139,7 @@ describe('what a conversation sets', () => {
   it('is there after a restart', async () => {
     const dataDir = makeDataDir()
     const config = testConfig(dataDir.path, { OPENAI_BASE_URL: mock.baseUrl, OPENAI_MODELS: 'mock-words:5' })
-    const start = () => startServer(config, { logger: createLogger(config.logLevel), webClients: [] })
+    const start = () => startServer(config, { logger: createLogger(config.logLevel), pages: { clients: [] } })
     const before = await start()
     const { conversationId } = await say(createTestClient(before.url), { configuration })
     await before.shutdown()

@@ -105,7 +105,7 @@ it('[TEMP1] is removed an hour after the last one left it, and not while someone
 it('[TEMP1] is gone with the next start of the server, before anyone is served', async () => {
   const dataDir = makeDataDir()
   onTestFinished(() => dataDir.remove())
-  const start = () => startServer(testConfig(dataDir.path), { logger: createLogger('silent'), webClients: [] })
+  const start = () => startServer(testConfig(dataDir.path), { logger: createLogger('silent'), pages: { clients: [] } })
   const first = await start()
   const client = createTestClient(first.url)
   const temporary = await ask(client, 'Temporary', { modelId: 'demo', isTemporary: true })

@@ -4,7 +4,7 @@ import { refusalOf } from './check-request.ts'
 const host = 'localhost:3000'
 const check = (
   headers: Record<string, string>,
-  request: { method?: string; isPage?: boolean; isDownload?: boolean } = {},
+  request: { method?: string; isPage?: boolean; isDownload?: boolean; isForSandbox?: boolean } = {},
 ) => refusalOf({ method: 'GET', isPage: false, ...request, headers: { host, ...headers } }, [])
 
 describe('[DOOR2] the door', () => {
@@ -63,6 +63,16 @@ describe('[DOOR2] the door', () => {
     for (const site of ['cross-site', 'same-site']) {
       expect(check({ ...link, 'sec-fetch-site': site }, download)).toBeDefined()
     }
+  })
+  it('lets a page without an origin load files that are for such pages, and nobody ask for more', () => {
+    const load = { origin: 'null', 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'script' }
+    const file = { isForSandbox: true }
+    expect(check(load, file)).toBeUndefined()
+    expect(check(load)).toBeDefined()
+    expect(check(load, { ...file, method: 'POST' })).toBeDefined()
+    expect(check({ ...load, origin: 'https://evil.example' }, file)).toBeDefined()
+    expect(check({ ...load, 'sec-fetch-dest': 'empty' }, file)).toBeDefined()
+    expect(check({ ...load, host: 'evil.example' }, file)).toBeDefined()
   })
 })
 

@@ -8,6 +8,8 @@ export interface DoorRequest {
   readonly isPage: boolean
   /** Whether it is a file that a page of this server offers to be saved. */
   readonly isDownload?: boolean
+  /** Whether it is a file that a page without an origin loads. */
+  readonly isForSandbox?: boolean
 }
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -24,6 +26,7 @@ export function refusalOf(request: DoorRequest, publicOrigins: readonly string[]
   const site = request.headers['sec-fetch-site']
   const own = host === undefined ? [] : publicOrigins.filter((publicOrigin) => isHostOf(publicOrigin, host))
   if (host === undefined || (own.length === 0 && !isLoopbackHost(host))) return unknownName
+  if (request.isForSandbox && isLoadedWithoutOrigin(request)) return undefined
   if (origin !== undefined && !own.includes(origin) && !(isLoopbackHost(host) && isSameOrigin(origin, host))) {
     return foreign
   }
@@ -51,6 +54,12 @@ function isHostOf(origin: string, host: string): boolean {
 
 function isSameOrigin(origin: string, host: string): boolean {
   return URL.parse(origin)?.host === URL.parse(`http://${host}`)?.host
+}
+
+/** A page of the sandbox that loads its scripts and styles: to a browser it is a page of another site. */
+function isLoadedWithoutOrigin({ method, headers }: DoorRequest): boolean {
+  const dest = headers['sec-fetch-dest']
+  return method === 'GET' && headers.origin === 'null' && (dest === 'script' || dest === 'style' || dest === 'font')
 }
 
 /** A person who follows a link on another site to one of the pages: it reads no data and changes nothing. */

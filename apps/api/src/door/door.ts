@@ -12,6 +12,8 @@ export const securityHeaders: Record<string, string> = {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // Of what a frame shows, nothing may lead it elsewhere.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -29,6 +31,8 @@ declare module 'fastify' {
     isPage?: boolean
     /** The route gives a file that is saved by a link on a page of this server, and changes nothing. */
     isDownload?: boolean
+    /** The route gives a script or a style of ours, for pages without an origin; it tells and changes nothing. */
+    isForSandbox?: boolean
   }
 }
 
@@ -37,8 +41,9 @@ export function guardDoor(server: FastifyInstance, publicOrigins: readonly strin
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders)
     // By the route that was found: the path itself can be written in many ways.
-    const { isPage = false, isDownload = false } = request.routeOptions.config ?? {}
-    const refusal = refusalOf({ method: request.method, headers: request.headers, isPage, isDownload }, publicOrigins)
+    const { isPage = false, isDownload = false, isForSandbox = false } = request.routeOptions.config ?? {}
+    const { method, headers } = request
+    const refusal = refusalOf({ method, headers, isPage, isDownload, isForSandbox }, publicOrigins)
     if (refusal === undefined) return
     const failure = { code: 'forbidden-origin', message: refusal, isRetryable: false }
     await reply.code(403).send({ error: failure })

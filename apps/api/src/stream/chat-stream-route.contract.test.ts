@@ -19,7 +19,7 @@ async function startBoth() {
     logger: pino({ level: 'silent' }),
     shutdownSignal: shutdown.signal,
   })
-  const app = await createApp(services, [])
+  const app = await createApp(services, { clients: [] })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const handler = createHTTPHandler({
     router: appRouter,

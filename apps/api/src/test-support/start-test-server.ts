@@ -1,6 +1,6 @@
 import { createLogger } from '../logging/create-logger.ts'
 import { type RunningServer, startServer } from '../start-server.ts'
-import type { WebClient } from '../web/web-routes.ts'
+import type { WebPages } from '../web/web-routes.ts'
 import { createTestClient, type TestClient } from './test-client.ts'
 import { makeDataDir, testConfig } from './test-config.ts'
 
@@ -16,11 +16,11 @@ export interface TestServer extends AsyncDisposable {
 /** @param environment changes to the test's environment, such as `OPENAI_BASE_URL`. */
 export async function startTestServer(
   environment: Record<string, string> = {},
-  webClients: readonly WebClient[] = [],
+  pages: WebPages = { clients: [] },
 ): Promise<TestServer> {
   const dataDir = makeDataDir()
   const config = testConfig(dataDir.path, environment)
-  const running = await startServer(config, { logger: createLogger(config.logLevel), webClients })
+  const running = await startServer(config, { logger: createLogger(config.logLevel), pages })
   return {
     url: running.url,
     client: createTestClient(running.url),

@@ -12,9 +12,10 @@ it.each(['auto', 'sse', 'websocket'])('[SUB8] tells its pages what to follow ove
     '<!doctype html>\n<html>\n  <head>\n    <title>A</title></head></html>',
   )
   writeFileSync(join(folder.path, 'other.html'), '<!doctype html><head></head>')
-  await using server = await startTestServer({ LIVETYPE_TRANSPORT: transport }, [
-    { prefix: '/', folder: folder.path, isSinglePage: true },
-  ])
+  await using server = await startTestServer(
+    { LIVETYPE_TRANSPORT: transport },
+    { clients: [{ prefix: '/', folder: folder.path, isSinglePage: true }] },
+  )
   for (const path of ['/', '/index.html', '/c/some-conversation']) {
     const response = await fetch(`${server.url}${path}`)
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { registerSandbox } from '../sandbox/sandbox-routes.ts'
 import { sharedHeaders } from '../share/share-routes.ts'
 
 /** A web client as it was built: where it is served and from which folder. */
@@ -15,6 +16,13 @@ export interface WebClient {
   readonly isSinglePage: boolean
 }
 
+/** What browsers are served. */
+export interface WebPages {
+  readonly clients: readonly WebClient[]
+  /** The folder of the pages for frames without an origin; absent: there are none. */
+  readonly sandbox?: string
+}
+
 const page = { config: { isPage: true } }
 
 /**
@@ -24,11 +32,12 @@ const page = { config: { isPage: true } }
  */
 export async function registerWeb(
   server: FastifyInstance,
-  clients: readonly WebClient[],
+  { clients, sandbox }: WebPages,
   settings: Pick<Config, 'transport'>,
 ): Promise<void> {
-  const folders = clients.map((client) => client.folder).filter((folder) => existsSync(folder))
+  const folders = [...clients.map((client) => client.folder), ...(sandbox ? [sandbox] : [])].filter(existsSync)
   if (folders.length > 0) await server.register(fastifyStatic, { root: folders, serve: false })
+  if (sandbox) registerSandbox(server, sandbox)
   // The longest prefix first, so that "/" takes what is left.
   for (const client of [...clients].sort((a, b) => b.prefix.length - a.prefix.length)) {
     if (client.prefix !== '/') {

@@ -66,6 +66,10 @@ test('[DOOR2] behind nginx: a password first, and then only pages of the public 
   expect(await statusOf(list, { authorization, origin: site.url })).toBe(200)
   expect(await statusOf(list, { authorization, origin: 'https://evil.example' })).toBe(403)
   expect(await statusOf(list, { authorization, host: 'evil.example' })).toBe(403)
+  // What a frame without an origin loads: browsers send no password with it.
+  const asset = `${site.url}/sandbox/assets/none.js`
+  expect(await statusOf(asset, { origin: 'null', 'sec-fetch-dest': 'script' })).toBe(404)
+  expect(await statusOf(`${site.url}/sandbox/preview.html`, {})).toBe(401)
 })
 
 test('[SUB4] behind nginx: seven tabs type over HTTP/2, each token as it comes', async ({ client, site, openTab }) => {
