@@ -21,14 +21,19 @@ export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode;
     }
     case 'list': {
       const items = node.items.map((item, index) => <Item key={index} item={item} />)
-      return node.start === null ? <ul>{items}</ul> : <ol start={node.start}>{items}</ol>
+      if (node.start === null) return <ul dir="auto">{items}</ul>
+      return (
+        <ol dir="auto" start={node.start}>
+          {items}
+        </ol>
+      )
     }
     case 'code':
       return <Code language={node.language} text={node.text} isClosed={node.isClosed} />
     case 'table':
       return <Table node={node} />
     case 'blockquote':
-      return <blockquote>{renderBlocks(node.children)}</blockquote>
+      return <blockquote dir="auto">{renderBlocks(node.children)}</blockquote>
     case 'rule':
       return <hr />
     case 'math-block':

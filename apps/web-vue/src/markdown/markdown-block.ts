@@ -25,14 +25,14 @@ function drawBlock(node: BlockNode, level: number): VNodeChild {
       return h(`h${level}`, { 'data-depth': node.depth }, drawInline(node.children))
     case 'list':
       return node.start === null
-        ? h('ul', drawItems(node.items))
-        : h('ol', { start: node.start }, drawItems(node.items))
+        ? h('ul', { dir: 'auto' }, drawItems(node.items))
+        : h('ol', { dir: 'auto', start: node.start }, drawItems(node.items))
     case 'code':
       return h(Code, { language: node.language, text: node.text, isClosed: node.isClosed })
     case 'table':
       return drawTable(node)
     case 'blockquote':
-      return h('blockquote', drawBlocks(node.children))
+      return h('blockquote', { dir: 'auto' }, drawBlocks(node.children))
     case 'rule':
       return h('hr')
     case 'math-block':

@@ -66,7 +66,9 @@ test('lists, tasks and tables', async () => {
     { kind: 'list', start: 3, items: [{ isChecked: true, children: [{ kind: 'plain', children: [text('done')] }] }] },
     { kind: 'table', columns: ['right'], header: [[text('n')]], rows: [[[text('1')]]] },
   )
-  expect(drawn).toMatch(/<ol start="3"><li class="task"><span [^>]*data-checked="true"[^>]*><\/span>done<\/li><\/ol>/)
+  expect(drawn).toMatch(
+    /<ol dir="auto" start="3"><li class="task"><span [^>]*data-checked="true"[^>]*><\/span>done<\/li><\/ol>/,
+  )
   expect(drawn).toContain('<th scope="col" data-align="right">n</th>')
   expect(drawn).toContain('<td data-align="right">1</td>')
 })
