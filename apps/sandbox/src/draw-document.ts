@@ -1,5 +1,10 @@
-/** What runs, fetches or frames, whatever the policy says of it: a prefetch, for one, asks past every policy. */
-const leftOut = 'script, link, meta, base, iframe, frame, object, embed, portal, fencedframe, template'
+/** What runs, fetches, frames or leads away, whatever the policies say of it: not all of it they stop. */
+const leftOut = [
+  'script, link, meta, base, iframe, frame, object, embed, portal, fencedframe, template',
+  'animate[attributeName*="href" i], set[attributeName*="href" i]',
+].join()
+/** Styles that ask for something from elsewhere, which the policy refuses them. */
+const foreignStyle = /@import|url\(\s*["']?(?:https?:)?\/\//i
 
 /** Attributes whose address, where it is no data of the document's own, would be asked for or gone to. */
 const addresses = new Set([
@@ -25,6 +30,7 @@ const addresses = new Set([
 export function drawDocument(text: string): { isPartial: boolean } {
   const read = new DOMParser().parseFromString(text, 'text/html')
   let isPartial = read.querySelector('script') !== null
+  isPartial ||= [...read.querySelectorAll('style')].some(({ textContent }) => foreignStyle.test(textContent))
   for (const element of read.querySelectorAll(leftOut)) {
     if (element.matches('iframe, frame, object, embed, link[href]')) isPartial = true
     element.remove()
@@ -47,8 +53,8 @@ export function drawDocument(text: string): { isPartial: boolean } {
     }
   }
   const own = document.adoptNode(read.documentElement)
-  own.style.colorScheme ||= 'light'
-  if (isPicture(own)) own.style.cssText += 'display:grid;place-items:center'
+  const picture = pictureOf(own)
+  if (picture) setInMiddle(picture)
   document.documentElement.replaceWith(own)
   document.addEventListener('click', followWithin)
   return { isPartial }
@@ -59,10 +65,20 @@ function isOwn(address: string): boolean {
   return /^\s*(?:#|data:(?:image|font)\/)/i.test(address)
 }
 
-/** An SVG alone, which stands in the middle. */
-function isPicture(root: HTMLElement): boolean {
+/** The drawing that is all of a document. */
+function pictureOf(root: HTMLElement): SVGSVGElement | undefined {
   const [first, ...others] = root.querySelector('body')?.children ?? []
-  return first?.localName === 'svg' && others.length === 0
+  return first instanceof SVGSVGElement && others.length === 0 ? first : undefined
+}
+
+/** As large as there is room, where it does not say itself that it is smaller. */
+function setInMiddle(picture: SVGSVGElement): void {
+  picture.style.display = 'block'
+  picture.style.marginInline = 'auto'
+  if (!picture.hasAttribute('viewBox')) return
+  picture.style.maxInlineSize = '100%'
+  picture.style.maxBlockSize = '26rem'
+  picture.style.blockSize = 'auto'
 }
 
 /** Past the browser, which would add a step to the history of the whole tab. */

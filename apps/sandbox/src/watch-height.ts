@@ -1,23 +1,28 @@
 /**
- * Tells how high the document is: at once, and whenever that changes by itself or by another width. Not where only the
- * height of the frame has changed, or a document as high as its frame and a little more would grow for ever.
+ * Tells how high the document is: at once, and whenever that changes by itself or by another width. Where only the
+ * height of the frame has changed, and the document with it, it is told once more at most, or a document that is as
+ * high as its frame and a little more would grow for ever.
  */
 export function watchHeight(tell: (height: number) => void): void {
   let told = -1
   let width = window.innerWidth
   let frameHeight = window.innerHeight
+  let mayCorrect = true
   const look = () => {
-    const isOwnDoing = window.innerWidth === width && window.innerHeight !== frameHeight
+    const isByFrame = told >= 0 && window.innerWidth === width && window.innerHeight !== frameHeight
     width = window.innerWidth
     frameHeight = window.innerHeight
     const root = document.documentElement
-    const overflows = root.scrollHeight > window.innerHeight
+    // A frame that is higher than its document hides what reaches out of that.
+    const overflows = root.scrollHeight > frameHeight
     const height = Math.ceil(overflows ? root.scrollHeight : root.getBoundingClientRect().height)
-    if (height === told || (isOwnDoing && told >= 0)) return
+    if (height === told || (isByFrame && !(overflows && mayCorrect))) return
+    mayCorrect = !isByFrame
     told = height
     tell(height)
   }
   const observer = new ResizeObserver(look)
   observer.observe(document.documentElement)
   if (document.body) observer.observe(document.body)
+  window.addEventListener('resize', look)
 }

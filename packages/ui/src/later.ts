@@ -57,6 +57,8 @@ export {
 } from './library/prompt-form.ts'
 export { type PaletteEntry, paletteEntries, paletteStep } from './palette/palette-entries.ts'
 export { listShortcuts } from './palette/shortcut-list.ts'
+export { isPreviewable } from './preview/previewable.ts'
+export { type PreviewState, previewHeightAt, showPreview } from './preview/show-preview.ts'
 export { insertAtStart } from './prompts/insert-text.ts'
 export {
   defaultValues,

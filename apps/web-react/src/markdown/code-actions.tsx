@@ -14,32 +14,47 @@ import { useCopy } from '../controls/use-copy.ts'
 import type { CodeProps } from './code.tsx'
 
 /** The buttons of a block of code. It can be folded once it is written, and only by a person: nothing moves by itself. */
-export function CodeActions(props: CodeProps & { view: CodeView; onView: (view: CodeView) => void }) {
-  const { language, text, isClosed, view, onView } = props
+export function CodeActions(
+  props: CodeProps & { canPreview: boolean; view: CodeView; onView: (view: CodeView) => void },
+) {
+  const { language, text, isClosed, canPreview, view, onView } = props
   const { isCopied, copy } = useCopy(useCallback(() => text, [text]))
   const words = laterTexts.code
+  const isPreviewed = canPreview && view.isPreviewed
   const fold = (event: MouseEvent) => {
     onView({ ...view, isFolded: !view.isFolded })
+    showFolded(event.currentTarget)
+  }
+  const preview = (event: MouseEvent) => {
+    onView({ ...view, isPreviewed: !view.isPreviewed })
     showFolded(event.currentTarget)
   }
   const foldLabel = view.isFolded ? words.unfold(lineCount(text)) : words.fold
   return (
     <div className="code-actions">
-      {isClosed && isLongCode(text) && (
+      {canPreview && (
+        <button type="button" className="code-copy" aria-pressed={isPreviewed} onClick={preview}>
+          <Icon name="eye" />
+          <span>{words.preview}</span>
+        </button>
+      )}
+      {isClosed && isLongCode(text) && !isPreviewed && (
         <button type="button" className="code-action" aria-label={foldLabel} title={foldLabel} onClick={fold}>
           <Icon name={view.isFolded ? 'unfold-vertical' : 'fold-vertical'} />
         </button>
       )}
-      <button
-        type="button"
-        className="code-action"
-        aria-pressed={view.isWrapped}
-        aria-label={words.wrap}
-        title={words.wrap}
-        onClick={() => onView({ ...view, isWrapped: !view.isWrapped })}
-      >
-        <Icon name="text-wrap" />
-      </button>
+      {!isPreviewed && (
+        <button
+          type="button"
+          className="code-action"
+          aria-pressed={view.isWrapped}
+          aria-label={words.wrap}
+          title={words.wrap}
+          onClick={() => onView({ ...view, isWrapped: !view.isWrapped })}
+        >
+          <Icon name="text-wrap" />
+        </button>
+      )}
       <button
         type="button"
         className="code-action"

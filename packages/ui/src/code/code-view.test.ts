@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { codeViewAt, isLongCode, keepCodeView, lineCount } from './code-view.ts'
 
 test('[CODE2] a block comes back as it was left', () => {
-  expect(codeViewAt('a')).toEqual({ isWrapped: false, isFolded: false })
-  keepCodeView('a', { isWrapped: true, isFolded: false })
+  const plain = { isWrapped: false, isFolded: false, isPreviewed: false }
+  expect(codeViewAt('a')).toEqual(plain)
+  keepCodeView('a', { ...plain, isWrapped: true })
   expect(codeViewAt('a').isWrapped).toBe(true)
-  for (let index = 0; index < 100; index += 1) keepCodeView(`b${index}`, { isWrapped: false, isFolded: true })
+  for (let index = 0; index < 100; index += 1) keepCodeView(`b${index}`, { ...plain, isFolded: true })
   expect(codeViewAt('a').isWrapped).toBe(false)
   expect(codeViewAt('b0').isFolded).toBe(true)
 })

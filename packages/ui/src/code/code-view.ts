@@ -1,29 +1,24 @@
+import { createKept } from './create-kept.ts'
+
 /** How a person has set a block of code. */
 export interface CodeView {
   readonly isWrapped: boolean
   /** It shows some of its lines, and scrolls: what is not in sight can be searched, printed and reached all the same. */
   readonly isFolded: boolean
+  /** What it is a document of stands in its place. @see SPEC.md PREVIEW1 */
+  readonly isPreviewed: boolean
 }
 
-const asItComes: CodeView = { isWrapped: false, isFolded: false }
 /** A block of more lines can be folded. */
 const longLines = 25
-const keptViews = 100
 
-const views = new Map<string, CodeView>()
+const views = createKept<CodeView>({ isWrapped: false, isFolded: false, isPreviewed: false })
 
 /** How a block of this text was left: rows that are out of sight are not drawn, and come back as they were. */
-export function codeViewAt(text: string): CodeView {
-  return views.get(text) ?? asItComes
-}
+export const codeViewAt = (text: string): CodeView => views.at(text)
 
-/** Keeps how a block was set, for as long as the page is there; of many the last ones. */
-export function keepCodeView(text: string, view: CodeView): void {
-  views.delete(text)
-  views.set(text, view)
-  const [oldest] = views.keys()
-  if (views.size > keptViews && oldest !== undefined) views.delete(oldest)
-}
+/** Keeps how a block was set. */
+export const keepCodeView = (text: string, view: CodeView): void => views.keep(text, view)
 
 /** Whether there is so much that folding it is worth a button. */
 export function isLongCode(text: string): boolean {
@@ -37,7 +32,7 @@ export function lineCount(text: string): number {
   return count
 }
 
-/** A block that is folded from its middle stays in sight: its top comes down to where its button was. */
+/** A block that is folded, or shown otherwise, from its middle stays in sight: its top comes down to where its button was. */
 export function showFolded(button: Element): void {
   const block = button.closest('.code-block')
   // In the frame after that in which the transcript holds what it showed.

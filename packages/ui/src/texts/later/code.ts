@@ -8,4 +8,8 @@ export const codeTexts = {
   download: 'Download code',
   fold: 'Show fewer lines',
   unfold: (lines: number) => `Show all ${number(lines)} lines`,
+  preview: 'Preview',
+  previewOf: (language: string) => `Preview, ${language}`,
+  previewIsPartial: 'Scripts run in no preview, and what other servers would give is left out.',
+  previewFailed: 'The preview could not be loaded. Check the connection, then try again.',
 } as const

@@ -8,4 +8,8 @@ export const code: LaterTexts['code'] = {
   download: 'Code herunterladen',
   fold: 'Weniger Zeilen zeigen',
   unfold: (lines) => `Alle ${count(lines)} Zeilen zeigen`,
+  preview: 'Vorschau',
+  previewOf: (language) => `Vorschau, ${language}`,
+  previewIsPartial: 'In einer Vorschau laufen keine Skripte, und was von anderen Servern käme, fehlt.',
+  previewFailed: 'Die Vorschau konnte nicht geladen werden. Prüf die Verbindung und versuch es noch einmal.',
 }

@@ -8,4 +8,8 @@ export const code: LaterTexts['code'] = {
   download: 'コードをダウンロード',
   fold: '表示行数を減らす',
   unfold: (lines) => `全 ${count(lines)} 行を表示`,
+  preview: 'プレビュー',
+  previewOf: (language) => `プレビュー、${language}`,
+  previewIsPartial: 'プレビューではスクリプトは実行されず、他のサーバーから読み込むものは表示されません。',
+  previewFailed: 'プレビューを読み込めませんでした。接続を確認して、もう一度お試しください。',
 }

@@ -8,4 +8,8 @@ export const code: LaterTexts['code'] = {
   download: '下载代码',
   fold: '收起部分行',
   unfold: (lines) => `显示全部 ${count(lines)} 行`,
+  preview: '预览',
+  previewOf: (language) => `预览，${language}`,
+  previewIsPartial: '预览中不运行脚本，也不加载来自其他服务器的内容。',
+  previewFailed: '无法加载预览。请检查网络连接，然后重试。',
 }
