@@ -79,3 +79,71 @@ test('no barriers where there is no such conversation, and in a conversation’s
   await expect(chat.page.getByRole('button', { name: texts.sidebar.undo })).toBeVisible()
   await expectAccessible(chat.page, 'note with undo')
 })
+
+/** Code, a table, a link and a task: what has colours and lines of its own. */
+const mixed = [
+  'See [example.org](https://example.com/a), `code` and',
+  '',
+  '- [x] done',
+  '',
+  '| a | unbreakable_words_in_a_row | c |\n|---|--:|---|\n| 1 | 2 | unbreakable_words_in_a_row |',
+  '',
+  '```ts\nconst quite = "a long line of code that does not fit into a narrow window" // at all\n```',
+].join('\n')
+
+test('a page that is enlarged four times can be read and written in, without scrolling sideways', async ({ chat }) => {
+  await chat.page.setViewportSize({ width: 320, height: 256 })
+  await chat.open()
+  await chat.send(mixed)
+  await chat.expectEnd('completed')
+  await expect(chat.lastProse.locator('.code-actions')).toBeVisible()
+  const expectRoom = async (state: string) => {
+    const rooms = await chat.page.evaluate(() => ({
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      transcript: document.querySelector('.transcript')?.clientHeight ?? 0,
+      bottom: document.querySelector('.composer')?.getBoundingClientRect().bottom ?? 0,
+    }))
+    expect(rooms.sideways, state).toBe(0)
+    expect(rooms.bottom, state).toBeLessThanOrEqual(256)
+    return rooms.transcript
+  }
+  expect(await expectRoom('a reply')).toBeGreaterThan(130)
+  await chat.composer.fill('A few\nlines\nof text\nand more\nof them')
+  expect(await expectRoom('a long message')).toBeGreaterThan(60)
+  await expect(chat.sendButton).toBeInViewport({ ratio: 1 })
+  await chat.page.keyboard.press('Control+K')
+  const list = chat.page.getByRole('dialog').getByRole('listbox')
+  await expect(list.getByRole('option').nth(4)).toBeInViewport()
+  await expectAccessible(chat.page, 'the palette, enlarged')
+})
+
+test('no barriers with more contrast; with forced colours what is pressed has a line', async ({ chat }) => {
+  await chat.open()
+  await chat.send(mixed)
+  await chat.expectEnd('completed')
+  const wrap = chat.lastProse.locator('.code-action[aria-pressed]')
+  await wrap.click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await chat.page.emulateMedia({ colorScheme, contrast: 'more' })
+    const ink = await chat.page.locator('html').evaluate((element) => getComputedStyle(element).color)
+    await expect(chat.lastReply.locator('.message-meta')).toHaveCSS('color', ink)
+    await expectAccessible(chat.page, `more contrast, ${colorScheme}`)
+  }
+  await chat.page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
+  await chat.composer.focus()
+  await expect(wrap).toHaveCSS('outline-style', 'solid')
+})
+
+test('no barriers where nothing can be loaded, and without a network', async ({ chat, problems }) => {
+  problems.allow(/status of 500|ERR_INTERNET_DISCONNECTED/)
+  await chat.page.route(/\/trpc\/[^?]*conversation\.(?:list|get)/, (route) =>
+    route.fulfill({ status: 500, body: '{}' }),
+  )
+  await chat.open('a-conversation-0')
+  await expect(chat.page.getByRole('main').getByRole('alert')).toBeVisible()
+  await expect(chat.sidebar.getByRole('alert')).toBeVisible()
+  await expectAccessible(chat.page, 'failed to load')
+  await chat.page.context().setOffline(true)
+  await expect(chat.connection).toContainText(texts.connection.offline)
+  await expectAccessible(chat.page, 'offline')
+})
