@@ -31,7 +31,7 @@ export {
 } from './behavior/tag-form.ts'
 export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { codeFileName, saveCode } from './code/code-file.ts'
-export { type CodeView, codeViewAt, isLongCode, keepCodeView, lineCount, showFolded } from './code/code-view.ts'
+export { type CodeView, codeViewAt, isLongCode, keepBlockInSight, keepCodeView, lineCount } from './code/code-view.ts'
 export { type CodeDrawing, drawCode } from './code/draw-code.ts'
 export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
 export { findStep } from './find/find-step.ts'

@@ -206,6 +206,7 @@ test('[PREVIEW1] a document is shown by a press, as it is, in place of its code,
   const drawn = await preview(blocks.nth(1))
   await expect(drawn.locator('rect')).toBeVisible()
   await preview(blocks.nth(2))
+  await expect(blocks.nth(2).locator('iframe')).toBeInViewport({ ratio: 1 })
   const view = chat.page.viewportSize()?.height ?? 0
   await expect
     .poll(() =>

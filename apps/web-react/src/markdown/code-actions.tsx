@@ -3,10 +3,10 @@ import {
   type CodeView,
   codeFileName,
   isLongCode,
+  keepBlockInSight,
   laterTexts,
   lineCount,
   saveCode,
-  showFolded,
 } from '@livetype/ui/later'
 import { type MouseEvent, useCallback } from 'react'
 import { Icon } from '../controls/icon.tsx'
@@ -23,11 +23,11 @@ export function CodeActions(
   const isPreviewed = canPreview && view.isPreviewed
   const fold = (event: MouseEvent) => {
     onView({ ...view, isFolded: !view.isFolded })
-    showFolded(event.currentTarget)
+    keepBlockInSight(event.currentTarget)
   }
   const preview = (event: MouseEvent) => {
     onView({ ...view, isPreviewed: !view.isPreviewed })
-    showFolded(event.currentTarget)
+    keepBlockInSight(event.currentTarget)
   }
   const foldLabel = view.isFolded ? words.unfold(lineCount(text)) : words.fold
   return (

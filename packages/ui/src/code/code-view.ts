@@ -32,9 +32,12 @@ export function lineCount(text: string): number {
   return count
 }
 
-/** A block that is folded, or shown otherwise, from its middle stays in sight: its top comes down to where its button was. */
-export function showFolded(button: Element): void {
-  const block = button.closest('.code-block')
+/**
+ * A block that is folded, or shown otherwise, stays in sight: folded from its middle, its top comes down to where its
+ * button was, and where it has grown beyond the view, it comes up. @param inside an element of the block
+ */
+export function keepBlockInSight(inside: Pick<Element, 'closest'>): void {
+  const block = inside.closest('.code-block')
   // In the frame after that in which the transcript holds what it showed.
   requestAnimationFrame(() => requestAnimationFrame(() => block?.scrollIntoView({ block: 'nearest' })))
 }

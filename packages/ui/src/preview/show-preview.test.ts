@@ -15,7 +15,7 @@ function setup(text = '<p>Hello</p>') {
   vi.stubGlobal('window', page)
   const asked: unknown[] = []
   const contentWindow = { postMessage: (data: unknown) => asked.push(data) }
-  const frame = Object.assign(new EventTarget(), { src: '', contentWindow })
+  const frame = Object.assign(new EventTarget(), { src: '', contentWindow, closest: () => null })
   const states: PreviewState[] = []
   const end = showPreview(frame, text, (state) => states.push(state))
   const say = (data: unknown, source: unknown = contentWindow) =>

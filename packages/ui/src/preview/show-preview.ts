@@ -1,4 +1,5 @@
 import { previewEventSchema, type ShowPreview } from '@livetype/protocol'
+import { keepBlockInSight } from '../code/code-view.ts'
 import { createKept } from '../code/create-kept.ts'
 
 /** How a preview stands. */
@@ -9,7 +10,7 @@ export type PreviewState =
   | { readonly status: 'failed' }
 
 /** What of an iframe is used. */
-export interface PreviewFrame {
+export interface PreviewFrame extends Pick<Element, 'closest'> {
   src: string
   readonly contentWindow: { postMessage(message: unknown, targetOrigin: string): void } | null
   addEventListener(type: 'load', listener: () => void): void
@@ -56,8 +57,11 @@ export function showPreview(frame: PreviewFrame, text: string, onState: (state: 
       return
     }
     const { height, isPartial } = event.data
+    const isFirst = heights.at(text) === 0
     heights.keep(text, height)
     onState({ status: 'shown', height, isPartial })
+    // Whoever has just asked to see it is to see it.
+    if (isFirst && frame.closest('.code-block:focus-within')) keepBlockInSight(frame)
   }
   window.addEventListener('message', onMessage)
   frame.addEventListener('load', onLoad)
