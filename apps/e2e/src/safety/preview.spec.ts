@@ -199,7 +199,6 @@ test('[PREVIEW1] a document is shown by a press, as it is, in place of its code,
   await expect(frame).toHaveAccessibleName(words.previewOf('html'))
   const isFitting = () => bread.evaluate(() => document.documentElement.scrollHeight === window.innerHeight)
   await expect.poll(isFitting).toBe(true)
-  await expectAccessible(chat.page, 'a preview')
   await chat.page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(chat.page, 'a preview in the dark')
 
