@@ -6,6 +6,25 @@ const conversation = conversationLog('conversation-1')
 const workspace = workspaceLog('owner')
 const open = new AbortController().signal
 
+/** Time that a test moves. */
+function fakeClock() {
+  let nowMs = 1000
+  let due: { atMs: number; callback: () => void }[] = []
+  return {
+    now: () => nowMs,
+    after: (ms: number, callback: () => void) => void due.push({ atMs: nowMs + ms, callback }),
+    get dueCount() {
+      return due.length
+    },
+    pass(ms: number) {
+      nowMs += ms
+      const ready = due.filter(({ atMs }) => atMs <= nowMs)
+      due = due.filter(({ atMs }) => atMs > nowMs)
+      for (const { callback } of ready) callback()
+    },
+  }
+}
+
 it('[SUB1] keeps a hint that comes while nobody waits, and tells which log it was for', async () => {
   const notifier = createNotifier()
   const waiter = notifier.attach([conversation, workspace], open)
@@ -25,13 +44,69 @@ it('wakes whoever waits when its signal aborts', async () => {
 })
 
 it('[SUB3] gathers the hints for a crowd, and loses none', async () => {
-  const due: (() => void)[] = []
-  const notifier = createNotifier({ after: (_, callback) => due.push(callback) })
+  const clock = fakeClock()
+  const notifier = createNotifier(clock)
   const waiters = Array.from({ length: 100 }, () => notifier.attach([workspace], open))
   for (let event = 0; event < 10; event++) notifier.notify(workspace)
-  expect(due).toHaveLength(1)
-  due.pop()?.()
+  expect(clock.dueCount).toBe(1)
+  clock.pass(40)
   for (const waiter of waiters) expect(await waiter.hinted()).toEqual([workspace])
   notifier.notify(workspace)
-  expect(due).toHaveLength(1)
+  expect(clock.dueCount).toBe(1)
+})
+
+it('[SUB9] wakes a follower at once now and then, and once a frame where much comes', async () => {
+  const clock = fakeClock()
+  const notifier = createNotifier(clock)
+  const waiter = notifier.attach([conversation, workspace], open)
+  const wokenAt: number[] = []
+  const following = (async () => {
+    while (wokenAt.length < 20) {
+      await waiter.hinted()
+      wokenAt.push(clock.now())
+    }
+  })()
+  while (wokenAt.length < 20) {
+    notifier.notify(conversation)
+    await Promise.resolve()
+    await new Promise(setImmediate)
+    clock.pass(1)
+  }
+  await following
+  const gaps = wokenAt.slice(1).map((at, index) => at - (wokenAt[index] ?? 0))
+  expect(gaps.slice(0, 3)).toEqual([1, 1, 1])
+  expect(gaps.slice(4).every((gap) => gap === 16)).toBe(true)
+})
+
+it('[SUB9] what comes while a follower rests is told with the rest, once', async () => {
+  const clock = fakeClock()
+  const notifier = createNotifier(clock)
+  const waiter = notifier.attach([conversation, workspace], open)
+  for (let wake = 0; wake < 4; wake += 1) {
+    notifier.notify(conversation)
+    expect(await waiter.hinted()).toEqual([conversation])
+  }
+  notifier.notify(conversation)
+  const resting = waiter.hinted()
+  await new Promise(setImmediate)
+  notifier.notify(workspace)
+  notifier.notify(conversation)
+  clock.pass(16)
+  expect(await resting).toEqual([conversation, workspace])
+})
+
+it('[SUB9] a follower that rests is woken when its signal aborts', async () => {
+  const clock = fakeClock()
+  const notifier = createNotifier(clock)
+  const stop = new AbortController()
+  const waiter = notifier.attach([conversation], stop.signal)
+  for (let wake = 0; wake < 4; wake += 1) {
+    notifier.notify(conversation)
+    await waiter.hinted()
+  }
+  notifier.notify(conversation)
+  const resting = waiter.hinted()
+  await new Promise(setImmediate)
+  stop.abort()
+  expect(await resting).toEqual([conversation])
 })

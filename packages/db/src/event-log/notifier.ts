@@ -2,7 +2,10 @@ import type { LogName } from './event-log.ts'
 
 /** Waits for hints on some logs. A hint that comes while nobody waits is kept until the next wait. */
 export interface Waiter {
-  /** The logs with a hint since the last call: at once if there are any, else at the next one. None where `signal` aborted. */
+  /**
+   * The logs with a hint since the last call: at once if there are any, else at the next one. None where `signal`
+   * aborted. Who is woken again and again waits until a frame of a screen has passed, and hears of all at once.
+   */
   hinted(): Promise<readonly LogName[]>
   detach(): void
 }
@@ -24,9 +27,25 @@ const crowdSize = 16
 /** How long the hints for a crowd are gathered, in milliseconds: less than a person sees in a list. */
 const crowdDelayMs = 40
 
+/** How far apart in milliseconds a follower is woken: no screen shows more, and each time costs both ends. */
+const frameMs = 16
+/** So many wakes may follow one another at once: what comes now and then, and how a reply begins, waits for nothing. */
+const burst = 4
+
+/** Where time comes from. */
+interface NotifierClock {
+  /** Monotonic milliseconds. */
+  now(): number
+  after(ms: number, callback: () => void): void
+}
+
+const systemClock: NotifierClock = {
+  now: () => performance.now(),
+  after: (ms, callback) => setTimeout(callback, ms),
+}
+
 /** A notifier within one process. A log with a crowd of followers, as a workspace can have, is hinted at less often. */
-export function createNotifier(options: { after?: (ms: number, callback: () => void) => void } = {}): Notifier {
-  const { after = (ms, callback) => setTimeout(callback, ms) } = options
+export function createNotifier({ now, after }: NotifierClock = systemClock): Notifier {
   const followersByLog = new Map<LogName, Set<Follower>>()
   const gathering = new Set<LogName>()
   const hintAll = (log: LogName) => {
@@ -37,7 +56,12 @@ export function createNotifier(options: { after?: (ms: number, callback: () => v
       const names = [...logs]
       let hints: LogName[] = []
       let wake: (() => void) | undefined
-      const onAbort = () => wake?.()
+      let stopPause: (() => void) | undefined
+      const pauseMs = createPace(now)
+      const onAbort = () => {
+        wake?.()
+        stopPause?.()
+      }
       const follower: Follower = {
         hint(log) {
           if (!hints.includes(log)) hints.push(log)
@@ -58,6 +82,14 @@ export function createNotifier(options: { after?: (ms: number, callback: () => v
               wake = resolve
             })
             wake = undefined
+          }
+          const restMs = pauseMs()
+          if (restMs > 0 && !signal.aborted) {
+            await new Promise<void>((resolve) => {
+              stopPause = resolve
+              after(restMs, resolve)
+            })
+            stopPause = undefined
           }
           const taken = hints
           hints = []
@@ -85,5 +117,17 @@ export function createNotifier(options: { after?: (ms: number, callback: () => v
     notifyAll() {
       for (const log of followersByLog.keys()) hintAll(log)
     },
+  }
+}
+
+/** Tells how long to wait in milliseconds before going on, so that it goes on once a frame, after a first burst. */
+function createPace(now: () => number): () => number {
+  /** When the next one would be due if all had been a frame apart. */
+  let dueMs = Number.NEGATIVE_INFINITY
+  return () => {
+    const nowMs = now()
+    const startMs = Math.max(dueMs, nowMs - (burst - 1) * frameMs)
+    dueMs = startMs + frameMs
+    return Math.max(0, startMs - nowMs)
   }
 }
