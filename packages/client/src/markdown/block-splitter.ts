@@ -5,20 +5,21 @@ import { BlockLexer, type LexedBlocks, type LinkDefinitions } from './block-lexe
 export interface BlockSplitter {
   /** The text that is not settled yet, with line ends as `\n`. */
   readonly tail: string
-  /**
-   * True once the text holds what may define links or name footnotes: then blocks that are settled may read
-   * differently at the end.
-   */
+  /** True once the text holds what may define links or name footnotes. */
   readonly mayDefineLinks: boolean
+  /** Whether links were defined, or footnotes named, in what is settled: then it may read differently as a whole. */
+  readonly definesLinks: boolean
   /** Adds text; returns what it adds to the tail. */
   append(text: string): string
+  /** No text follows: returns what that adds to the tail. */
+  close(): string
   /** Settles what can be; returns those tokens, in order. */
   advance(): Token[]
   /** The blocks of a text that stands in for the tail, their insides empty. Settles nothing. */
   lexBlocks(text: string): LexedBlocks
   /** The tokens of a text that stands in for the tail. Settles nothing. */
   lexLive(text: string): Token[]
-  /** Settles the rest. No text may follow. */
+  /** Closes the text and settles the rest. */
   end(): Token[]
   /** The tokens of the text from its beginning, read as a whole. */
   lexWhole(): Token[]
@@ -44,6 +45,12 @@ export function createBlockSplitter(): BlockSplitter {
     return text
   }
 
+  function close(): string {
+    const rest = hasPendingReturn ? add('\n') : ''
+    hasPendingReturn = false
+    return rest
+  }
+
   function settle(lexer: BlockLexer, blocks: LexedBlocks, count: number): Token[] {
     lexer.lexInside(count)
     isInLink = lexer.state.inLink
@@ -59,12 +66,16 @@ export function createBlockSplitter(): BlockSplitter {
     get mayDefineLinks() {
       return mayDefineLinks
     },
+    get definesLinks() {
+      return mayDefineLinks && (Object.keys(links).length > 0 || whole.includes('[^'))
+    },
     append(text) {
       if (text === '') return ''
       const complete = hasPendingReturn ? `\r${text}` : text
       hasPendingReturn = complete.endsWith('\r')
       return add((hasPendingReturn ? complete.slice(0, -1) : complete).replace(/\r\n?/g, '\n'))
     },
+    close,
     advance() {
       if (!mayHaveNews) return []
       mayHaveNews = false
@@ -81,8 +92,7 @@ export function createBlockSplitter(): BlockSplitter {
       return tokens.slice()
     },
     end() {
-      if (hasPendingReturn) add('\n')
-      hasPendingReturn = false
+      close()
       const lexer = new BlockLexer({ links, isInLink })
       const { tokens } = lexer.lexBlocks(tail)
       return settle(lexer, { tokens, offsets: undefined }, tokens.length)

@@ -119,13 +119,14 @@ export function createMarkdownStream(options: MarkdownStreamOptions = {}): Markd
     },
     end() {
       if (hasEnded) return blocks
-      splitter.append(pending)
+      const added = splitter.append(pending) + splitter.close()
       pending = ''
       hasEnded = true
-      const rest = splitter.end()
-      if (splitter.mayDefineLinks) blocks = settleAll([...settled, ...live], splitter.lexWhole())
+      const last = open?.append(added) && !splitter.mayDefineLinks ? open.whole?.() : undefined
+      const rest = last ?? toBlockNodes(splitter.end())
+      if (splitter.definesLinks) blocks = settleAll([...settled, ...live], splitter.lexWhole())
       else {
-        settle(toBlockNodes(rest))
+        settle(rest)
         blocks = settled
       }
       return blocks

@@ -6,4 +6,6 @@ export interface OpenBlock {
   nodes(): BlockNode[]
   /** Takes more of the text. Returns false once the block may have ended: then the lexer has to look at all of it. */
   append(text: string): boolean
+  /** What it is now that no text follows; absent or undefined: it has to be read as a whole. */
+  whole?(): BlockNode[] | undefined
 }

@@ -33,15 +33,20 @@ export function openParts(tail: string, splitter: BlockSplitter): OpenBlock | nu
     return true
   }
 
-  return advance() && done !== null ? { append, nodes } : null
+  return advance() && done !== null ? { append, nodes: () => read(closeTail(head + rest)), whole } : null
+
+  /** Whether a list is loose is for sure only where no blank line makes it so. */
+  function whole(): BlockNode[] | undefined {
+    return /\n[ \t]*\n[ \t]*\S/.test(splitter.tail) ? undefined : read(head + rest)
+  }
 
   function append(text: string): boolean {
     rest += text
     return text.includes('\n') ? advance() : true
   }
 
-  function nodes(): BlockNode[] {
-    const [next, ...others] = toBlockNodes(splitter.lexLive(closeTail(head + rest)))
+  function read(text: string): BlockNode[] {
+    const [next, ...others] = toBlockNodes(splitter.lexLive(text))
     const joined = join({ done, next, isLoose })
     return joined ? [joined, ...others] : others
   }
