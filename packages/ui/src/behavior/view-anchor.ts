@@ -10,6 +10,8 @@ export interface RowPlace {
 export interface ViewAnchor {
   /** Looks what stands there now. */
   note(): void
+  /** Looks what stands there once somebody asks: what is there until then may move. */
+  noteWhenAsked(): void
   /** Nothing that stood there counts any more. */
   forget(): void
   /** By how much it is laid out lower than when it was noted; 0 where it is gone. */
@@ -28,6 +30,7 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
   let rowOffset = 0
   let offset = 0
   let rowTop = 0
+  let isDue = false
   /** What was found in each parent. */
   const found = new WeakMap<Element, Element>()
 
@@ -41,34 +44,45 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
   const viewTop = () => scroller.getBoundingClientRect().top
   const offsetOf = (target: Element) => target.getBoundingClientRect().top - viewTop() + scroller.scrollTop
 
+  function note(): void {
+    isDue = false
+    const top = viewTop()
+    const bottom = top + scroller.clientHeight
+    row = childBelow(list, top)
+    if (row && row.getBoundingClientRect().top >= bottom) row = null
+    if (!row) {
+      element = null
+      return
+    }
+    element = row
+    while (element.matches(parted) && element.getBoundingClientRect().top < top) {
+      const inner = childBelow(element, top)
+      if (!inner) break
+      element = inner
+    }
+    rowTop = row.getBoundingClientRect().top - top
+    rowOffset = rowTop + scroller.scrollTop
+    offset = offsetOf(element)
+  }
+
   return {
-    note() {
-      const top = viewTop()
-      const bottom = top + scroller.clientHeight
-      row = childBelow(list, top)
-      if (row && row.getBoundingClientRect().top >= bottom) row = null
-      if (!row) {
-        element = null
-        return
-      }
-      element = row
-      while (element.matches(parted) && element.getBoundingClientRect().top < top) {
-        const inner = childBelow(element, top)
-        if (!inner) break
-        element = inner
-      }
-      rowTop = row.getBoundingClientRect().top - top
-      rowOffset = rowTop + scroller.scrollTop
-      offset = offsetOf(element)
+    note,
+    noteWhenAsked() {
+      isDue = true
     },
     forget() {
+      isDue = false
       row = null
       element = null
     },
     shift() {
+      if (isDue) note()
       if (element?.isConnected) return offsetOf(element) - offset
       return row?.isConnected ? offsetOf(row) - rowOffset : 0
     },
-    place: () => (row ? { id: row.dataset.row ?? '', top: rowTop } : null),
+    place() {
+      if (isDue) note()
+      return row ? { id: row.dataset.row ?? '', top: rowTop } : null
+    },
   }
 }

@@ -29,6 +29,13 @@ export interface VirtualRowsOptions {
   readonly moveBy: (px: number) => void
 }
 
+/** What a list is shown in. */
+interface Attached {
+  readonly scroller: HTMLElement
+  readonly list: HTMLElement
+  readonly anchor: ViewAnchor
+}
+
 /** Up to so many rows are all drawn: all that a browser does with a page, such as finding, works then. */
 export const maxDrawnWhole = 40
 
@@ -62,7 +69,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
   let keptIndexes: readonly number[] = []
   let drawn: readonly string[] = []
   let drawnIndexes: readonly number[] = []
-  let attached: { scroller: HTMLElement; list: HTMLElement; anchor: ViewAnchor } | undefined
+  let attached: Attached | undefined
   let target: { place: RowPlace; onShown?: (row: HTMLElement) => void } | undefined = options.start
     ? { place: options.start }
     : undefined
@@ -73,6 +80,8 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
    */
   let drift = 0
   let isMoving = false
+  /** Where the view was put when it was last put back. */
+  let heldTop = Number.NaN
 
   function draw(): boolean {
     const indexes = new Set<number>(keptIndexes)
@@ -164,25 +173,32 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     return true
   }
 
-  function look(): void {
-    if (!attached || bringUpToDate()) return
-    const { scroller, list, anchor } = attached
-    // Of a page that is not shown nothing is in sight, and nothing is known.
-    if (scroller.clientHeight === 0) return
-    viewHeight = scroller.clientHeight
+  /** How far below the beginning of the list the view begins. */
+  function topOfView({ scroller, list, anchor }: Attached): number {
     const place = anchor.place()
     const index = place ? ids.indexOf(place.id) : -1
-    const top =
-      place && index !== -1
-        ? heights.startOf(index) - place.top
-        : scroller.getBoundingClientRect().top - list.getBoundingClientRect().top
+    if (place && index !== -1) return heights.startOf(index) - place.top
+    return scroller.getBoundingClientRect().top - list.getBoundingClientRect().top
+  }
+
+  /** Whether what is drawn reaches far enough beyond the view, and not much too far. */
+  function isEnough(view: Attached): boolean {
+    if (ids.length <= maxDrawnWhole) return range.first === 0 && range.end === ids.length
+    const top = topOfView(view)
     const needed = viewHeight * neededBeyond
     const first = heights.rowAt(top - needed)
     const last = heights.rowAt(top + viewHeight + needed)
-    const isEnough = first >= range.first && last < range.end && range.end - range.first <= 2 * (last - first + 20)
-    if (!isEnough || ids.length <= maxDrawnWhole) {
+    return first >= range.first && last < range.end && range.end - range.first <= 2 * (last - first + 20)
+  }
+
+  function look(): void {
+    if (!attached || bringUpToDate()) return
+    // Of a page that is not shown nothing is in sight, and nothing is known.
+    if (attached.scroller.clientHeight === 0) return
+    viewHeight = attached.scroller.clientHeight
+    if (!isEnough(attached)) {
       heights.guessAnew()
-      range = rangeAt(place && index !== -1 ? heights.startOf(index) - place.top : top)
+      range = rangeAt(topOfView(attached))
     }
     keptIndexes = keptNow()
     if (draw()) publish()
@@ -229,7 +245,9 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       const rest = anchor.shift()
       if (Math.abs(rest) >= 0.5) options.moveBy(rest)
     }
-    anchor.note()
+    if (options.isAtEnd()) anchor.noteWhenAsked()
+    else anchor.note()
+    heldTop = scroller.scrollTop
   }
 
   function attach(scroller: HTMLElement, list: HTMLElement): () => void {
@@ -246,6 +264,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         look()
       })
     }
+    const needsLook = () => scroller.clientHeight !== viewHeight || (attached !== undefined && !isEnough(attached))
     // What has no height is still to come, or has just gone.
     const measure = (row: HTMLElement, height: number) => height > 0 && heights.measure(indexOfDrawn(row), height)
     const sizes = new ResizeObserver((entries) => {
@@ -253,9 +272,9 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         const height = borderBoxSize[0]?.blockSize
         if (element instanceof HTMLElement && element !== scroller && height !== undefined) measure(element, height)
       }
-      // Not now: rows that are drawn while sizes are told would be told too late.
       hold(false)
-      lookInFrame()
+      // Sizes are known now, so that this lays out nothing. But rows that are drawn while sizes are told would be told too late.
+      if (needsLook()) lookInFrame()
     })
     const settle = () => {
       const rows = rowsIn(list)
@@ -290,6 +309,8 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scroller.addEventListener(
       'scroll',
       () => {
+        // That is where it was put: what stands there was noted then.
+        if (scroller.scrollTop === heldTop && !needsLook()) return
         isMoving = true
         clearTimeout(rest)
         rest = setTimeout(come, restMs)
