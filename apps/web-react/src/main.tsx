@@ -8,7 +8,13 @@ import {
   hasKeptAttachments,
   type LivetypeClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals, createBrowserClient, recentMessages } from '@livetype/client/browser'
+import {
+  browserFrames,
+  browserTabSignals,
+  createBrowserClient,
+  pacedFrames,
+  recentMessages,
+} from '@livetype/client/browser'
 import {
   createActionRegistry,
   createFlag,
@@ -43,6 +49,7 @@ import { trpc } from './trpc.ts'
 /** Everything is made here, once, and handed down. */
 function createServices(client: LivetypeClient): Services {
   const frames = browserFrames()
+  const typingFrames = pacedFrames(frames)
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
@@ -92,7 +99,7 @@ function createServices(client: LivetypeClient): Services {
       createReplyView({
         message: store.message(conversationId, messageId),
         connection: store.connection,
-        frames,
+        frames: typingFrames,
         isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }

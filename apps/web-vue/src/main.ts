@@ -10,7 +10,13 @@ import {
   hasKeptAttachments,
   type LivetypeClient,
 } from '@livetype/client'
-import { browserFrames, browserTabSignals, createBrowserClient, recentMessages } from '@livetype/client/browser'
+import {
+  browserFrames,
+  browserTabSignals,
+  createBrowserClient,
+  pacedFrames,
+  recentMessages,
+} from '@livetype/client/browser'
 import {
   createActionRegistry,
   createFlag,
@@ -44,6 +50,7 @@ import { type Services, servicesKey } from './services/services.ts'
 function createServices(client: LivetypeClient): Services {
   const api = createChatApi(client)
   const frames = browserFrames()
+  const typingFrames = pacedFrames(frames)
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
@@ -88,7 +95,7 @@ function createServices(client: LivetypeClient): Services {
       createReplyView({
         message: store.message(conversationId, messageId),
         connection: store.connection,
-        frames,
+        frames: typingFrames,
         isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }

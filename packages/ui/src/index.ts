@@ -56,7 +56,7 @@ export { chosenFilter, filterNote, listMenu, tagMark } from './behavior/list-men
 export { createListSelection, type ListSelection, type SelectionState, selectedOf } from './behavior/list-selection.ts'
 export { type MenuItem, type MenuStart, menuStartOfClick, menuStartOfKey, menuStartValue } from './behavior/menu.ts'
 export { messageAddress, namedMessageKey } from './behavior/named-message.ts'
-export { createOutline, type Outline } from './behavior/outline.ts'
+export { type PlacedBlock, placeBlocks } from './behavior/outline.ts'
 export { libraryMenu, presetChange, presetIcon, savedPreset } from './behavior/preset-menu.ts'
 export { listenForPrint } from './behavior/print.ts'
 export { nextRating, ratingAnnouncement, ratingIcons, ratings } from './behavior/rating.ts'

@@ -1,4 +1,4 @@
-import type { BlockNode, ListItem } from '@livetype/client'
+import { type BlockNode, groupsOf, type ListItem } from '@livetype/client'
 import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
 import { memo } from '../texts/memo.ts'
@@ -9,7 +9,8 @@ import { renderInline } from './inline.tsx'
 import { Table } from './table.tsx'
 
 /** A block of a reply. A node that is the same reference is not drawn again. `level` is that of a heading. */
-export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode; level?: number }): ReactNode {
+export const Block = memo(function Block(props: { node: BlockNode; level?: number | undefined }): ReactNode {
+  const { node, level = 6 } = props
   switch (node.kind) {
     case 'paragraph':
       return <p>{renderInline(node.children)}</p>
@@ -20,7 +21,7 @@ export const Block = memo(function Block({ node, level = 6 }: { node: BlockNode;
       return <Heading data-depth={node.depth}>{renderInline(node.children)}</Heading>
     }
     case 'list': {
-      const items = node.items.map((item, index) => <Item key={index} item={item} />)
+      const items = groupsOf(node.items).map((group, index) => <ItemGroup key={index} items={group} />)
       if (node.start === null) return <ul dir="auto">{items}</ul>
       return (
         <ol dir="auto" start={node.start}>
@@ -51,6 +52,11 @@ const headings = ['h3', 'h4', 'h5', 'h6'] as const
 function renderBlocks(nodes: readonly BlockNode[]): ReactNode[] {
   return nodes.map((node, index) => <Block key={index} node={node} />)
 }
+
+/** Some items that follow one another: where none of them is another, none is looked at. */
+const ItemGroup = memo(function ItemGroup({ items }: { items: readonly ListItem[] }) {
+  return items.map((item, index) => <Item key={index} item={item} />)
+})
 
 const Item = memo(function Item({ item }: { item: ListItem }) {
   if (item.isChecked === null) return <li>{renderBlocks(item.children)}</li>

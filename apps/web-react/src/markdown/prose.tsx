@@ -1,5 +1,5 @@
-import type { Block as BlockView } from '@livetype/client'
-import { createOutline } from '@livetype/ui'
+import { type Block as BlockView, groupsOf } from '@livetype/client'
+import { type PlacedBlock, placeBlocks } from '@livetype/ui'
 import { useId } from 'react'
 import { memo } from '../texts/memo.ts'
 import { Block } from './block.tsx'
@@ -7,18 +7,18 @@ import { FootnoteContext } from './footnote.tsx'
 
 /** A text part of a reply. The stylesheet draws the caret at the end of the last block while it is typed. */
 export const Prose = memo(function Prose(props: { blocks: readonly BlockView[]; isTyping: boolean }) {
-  const outline = createOutline()
   return (
     <div className="prose" dir="auto" data-typing={props.isTyping || undefined}>
       <FootnoteContext value={useId()}>
-        {props.blocks.map(({ key, node }) =>
-          node.kind === 'heading' ? (
-            <Block key={key} node={node} level={outline.levelOf(node.depth)} />
-          ) : (
-            <Block key={key} node={node} />
-          ),
-        )}
+        {groupsOf(placeBlocks(props.blocks)).map((blocks, index) => (
+          <BlockGroup key={index} blocks={blocks} />
+        ))}
       </FootnoteContext>
     </div>
   )
+})
+
+/** Some blocks that follow one another: where none of them is another, none is looked at. */
+const BlockGroup = memo(function BlockGroup({ blocks }: { blocks: readonly PlacedBlock<BlockView>[] }) {
+  return blocks.map(({ block, level }) => <Block key={block.key} node={block.node} level={level} />)
 })

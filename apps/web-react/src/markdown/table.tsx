@@ -1,4 +1,4 @@
-import type { BlockNode, TableCell } from '@livetype/client'
+import { type BlockNode, groupsOf, type TableCell } from '@livetype/client'
 import { createLatePart, texts } from '@livetype/ui'
 import { useEffect } from 'react'
 import { memo } from '../texts/memo.ts'
@@ -30,8 +30,8 @@ export function Table({ node }: { node: TableNode }) {
             </tr>
           </thead>
           <tbody>
-            {node.rows.map((row, index) => (
-              <Row key={index} row={row} columns={node.columns} />
+            {groupsOf(node.rows).map((rows, index) => (
+              <RowGroup key={index} rows={rows} columns={node.columns} />
             ))}
           </tbody>
         </table>
@@ -40,6 +40,16 @@ export function Table({ node }: { node: TableNode }) {
     </div>
   )
 }
+
+interface RowGroupProps {
+  rows: readonly (readonly TableCell[])[]
+  columns: TableNode['columns']
+}
+
+/** Some rows that follow one another: where none of them is another, none is looked at. */
+const RowGroup = memo(function RowGroup({ rows, columns }: RowGroupProps) {
+  return rows.map((row, index) => <Row key={index} row={row} columns={columns} />)
+})
 
 const Row = memo(function Row({ row, columns }: { row: readonly TableCell[]; columns: TableNode['columns'] }) {
   return (

@@ -1,5 +1,12 @@
-import type { BlockNode, ColumnAlignment, ListItem, TableCell } from '@livetype/client'
-import { texts } from '@livetype/ui'
+import {
+  type Block,
+  type BlockNode,
+  type ColumnAlignment,
+  groupsOf,
+  type ListItem,
+  type TableCell,
+} from '@livetype/client'
+import { type PlacedBlock, texts } from '@livetype/ui'
 import { type FunctionalComponent, h, type VNodeChild } from 'vue'
 import Code from './Code.vue'
 import { Footnote } from './footnote.ts'
@@ -14,6 +21,11 @@ import { LateTableActions } from './late-table-actions.ts'
 export const MarkdownBlock: FunctionalComponent<{ node: BlockNode; level?: number | undefined }> = (props) =>
   drawBlock(props.node, props.level ?? 6)
 MarkdownBlock.props = ['node', 'level']
+
+/** Some blocks that follow one another: where none of them is another, none is looked at. */
+export const BlockGroup: FunctionalComponent<{ blocks: readonly PlacedBlock<Block>[] }> = ({ blocks }) =>
+  blocks.map(({ block, level }) => h(MarkdownBlock, { key: block.key, node: block.node, level }))
+BlockGroup.props = ['blocks']
 
 function drawBlock(node: BlockNode, level: number): VNodeChild {
   switch (node.kind) {
@@ -52,8 +64,12 @@ function drawBlocks(nodes: readonly BlockNode[]): VNodeChild[] {
 }
 
 function drawItems(items: readonly ListItem[]): VNodeChild[] {
-  return items.map((item, index) => h(Item, { key: index, item }))
+  return groupsOf(items).map((group, index) => h(ItemGroup, { key: index, items: group }))
 }
+
+const ItemGroup: FunctionalComponent<{ items: readonly ListItem[] }> = ({ items }) =>
+  items.map((item, index) => h(Item, { key: index, item }))
+ItemGroup.props = ['items']
 
 /** An item keeps its reference while a later one grows, so a long list redraws its last item only. */
 const Item: FunctionalComponent<{ item: ListItem }> = ({ item }) => {
@@ -77,12 +93,18 @@ function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
       ]),
       h(
         'tbody',
-        table.rows.map((row, index) => h(TableRow, { key: index, row, columns: table.columns })),
+        groupsOf(table.rows).map((rows, index) => h(RowGroup, { key: index, rows, columns: table.columns })),
       ),
     ]),
   ])
   return h('div', { class: 'table-block' }, [scroller, h(LateTableActions, { node: table })])
 }
+
+const RowGroup: FunctionalComponent<{
+  rows: readonly (readonly TableCell[])[]
+  columns: readonly ColumnAlignment[]
+}> = ({ rows, columns }) => rows.map((row, index) => h(TableRow, { key: index, row, columns }))
+RowGroup.props = ['rows', 'columns']
 
 const TableRow: FunctionalComponent<{ row: readonly TableCell[]; columns: readonly ColumnAlignment[] }> = (props) =>
   h(

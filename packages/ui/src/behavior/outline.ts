@@ -18,3 +18,34 @@ export function createOutline(): Outline {
     },
   }
 }
+
+/** A block as far as it may be a heading. */
+interface MaybeHeading {
+  readonly node: { readonly kind: string; readonly depth?: number }
+}
+
+/** A block of a reply and, where it is a heading, its level in the page. */
+export interface PlacedBlock<Block> {
+  readonly block: Block
+  readonly level: number | undefined
+}
+
+const placed = new WeakMap<object, PlacedBlock<object>>()
+
+/** The blocks of one reply with their levels. A block that is the same reference at the same level is the same value. */
+export function placeBlocks<Block extends MaybeHeading>(blocks: readonly Block[]): readonly PlacedBlock<Block>[] {
+  const outline = createOutline()
+  return blocks.map((block) => {
+    const { kind, depth } = block.node
+    const level = kind === 'heading' && depth !== undefined ? outline.levelOf(depth) : undefined
+    const before = placed.get(block)
+    if (isOf(block, before) && before.level === level) return before
+    const next = { block, level }
+    placed.set(block, next)
+    return next
+  })
+}
+
+function isOf<Block extends object>(block: Block, known: PlacedBlock<object> | undefined): known is PlacedBlock<Block> {
+  return known?.block === block
+}

@@ -1,0 +1,68 @@
+import type { Frames } from '../frames.ts'
+
+/** What is needed of a browser's `window`. */
+export interface PacePage {
+  readonly performance: { now(): number }
+  readonly MessageChannel: new () => {
+    readonly port1: { postMessage(message: null): void }
+    readonly port2: { onmessage: (() => void) | null }
+  }
+}
+
+// The package is typed without the DOM, so that nothing else in it can lean on one.
+declare const window: PacePage
+
+/** A frame that costs no more, in milliseconds, is followed by the next one: sixty a second leave half of the time. */
+const shortFrameMs = 8
+/** The longest pause between two frames, in milliseconds. */
+const maxPauseMs = 100
+
+/**
+ * Frames for what is drawn all the time, such as a reply while it is typed: at most half of the page's time is spent on
+ * them. Where a frame costs much, of what is called back and of the layout and painting that follow from it, frames are
+ * left out, so that a slow device answers its user at once and does less in all. In a hidden tab none is.
+ */
+export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
+  const waiting = new Set<(nowMs: number) => void>()
+  const { port1, port2 } = new page.MessageChannel()
+  let cancelFrame: (() => void) | undefined
+  let startedAtMs = 0
+  let restsUntilMs = 0
+
+  // A message that is sent in a frame comes once it has been painted.
+  port2.onmessage = () => {
+    const frameMs = page.performance.now() - startedAtMs
+    restsUntilMs = frameMs > shortFrameMs ? startedAtMs + Math.min(frameMs * 2, maxPauseMs) : 0
+  }
+
+  function run(nowMs: number): void {
+    cancelFrame = undefined
+    const startMs = page.performance.now()
+    if (startMs < restsUntilMs && frames.isVisible()) return schedule()
+    startedAtMs = startMs
+    port1.postMessage(null)
+    const callbacks = [...waiting]
+    waiting.clear()
+    for (const callback of callbacks) callback(nowMs)
+  }
+
+  function schedule(): void {
+    cancelFrame ??= frames.request(run)
+  }
+
+  return {
+    isVisible: () => frames.isVisible(),
+    request(callback) {
+      // One of its own: the same function may be given twice.
+      const own = (nowMs: number) => callback(nowMs)
+      waiting.add(own)
+      schedule()
+      return () => {
+        waiting.delete(own)
+        if (waiting.size > 0) return
+        cancelFrame?.()
+        cancelFrame = undefined
+      }
+    },
+  }
+}
