@@ -1,5 +1,5 @@
 import { type DocumentShape, documentShapes, documentTokens } from '@livetype/mock-model/documents'
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
@@ -11,7 +11,10 @@ const rivals: Record<string, ComponentType<{ text: string }>> = {
   streamdown: ({ text }) => <Streamdown>{text}</Streamdown>,
 }
 
-/** Appends what is due at each frame. The tokens are here from the start: no network is counted against a rival. */
+/**
+ * Appends what is due at each frame, in a view that is kept at its end, as that of a chat. The tokens are here from the
+ * start: no network is counted against a rival.
+ */
 function Reply({ Rival, ...options }: { Rival: ComponentType<{ text: string }> } & ReturnType<typeof readOptions>) {
   const [text, setText] = useState('')
   const { shape, count, tokensPerSecond } = options
@@ -31,7 +34,24 @@ function Reply({ Rival, ...options }: { Rival: ComponentType<{ text: string }> }
     })
     return () => cancelAnimationFrame(frame)
   }, [shape, count, tokensPerSecond])
-  return <Rival text={text} />
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const scroller = view.current
+    const content = scroller?.firstElementChild
+    if (!scroller || !content) return
+    const observer = new ResizeObserver(() => {
+      scroller.scrollTop = scroller.scrollHeight
+    })
+    observer.observe(content)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={view} style={{ height: '100vh', overflow: 'auto' }}>
+      <div>
+        <Rival text={text} />
+      </div>
+    </div>
+  )
 }
 
 function readOptions(): { shape: DocumentShape; count: number; tokensPerSecond: number } {
