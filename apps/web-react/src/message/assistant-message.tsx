@@ -1,4 +1,4 @@
-import type { MessageView } from '@livetype/client'
+import type { MessageView, ReplyView } from '@livetype/client'
 import { canContinue, isOpen, type AssistantMessage as Reply, textOf } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import { useCallback } from 'react'
@@ -8,14 +8,15 @@ import type { MessageProps, MessageSource } from './message.tsx'
 import { ReplyBody } from './reply-body.tsx'
 import { ReplyFooter } from './reply-footer.tsx'
 import { useHasBeen } from './use-has-been.ts'
-import { useReplyView } from './use-reply-view.ts'
+import { activityOf, hasText, useReplySource } from './use-reply-source.ts'
 import { Versions } from './versions.tsx'
 
 /** A reply: an indicator that turns into the text, then how it ended and what can be done with it. */
 export function AssistantMessage(props: MessageProps & { source: MessageSource }) {
   const { conversationId, messageId, source } = props
-  const view = useReplyView(conversationId, messageId)
-  const { parts, activity } = view
+  const replySource = useReplySource(conversationId, messageId)
+  const activity = useSelected(replySource, activityOf)
+  const isActivityShown = useSelected(replySource, showsActivity)
   const delivery = useSelected(source, deliveryOf)
   const modelName = useSelected(source, modelNameOf)
   const reply = useSelected(source, replyOf)
@@ -30,8 +31,6 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
   // A reply to a message that was not taken: the message itself says so.
   if (!reply || delivery === undefined || delivery === 'failed') return null
 
-  // Reasoning that is open says itself that the model is thinking.
-  const isSaid = activity === 'thinking' && parts.at(-1)?.type === 'reasoning'
   return (
     <article
       className="message"
@@ -41,11 +40,11 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
       data-delivery={delivery}
     >
       <h2 className="visually-hidden">{modelName || texts.transcript.assistant}</h2>
-      <ReplyBody view={view} modelName={modelName} />
+      <ReplyBody source={replySource} modelName={modelName} />
       {isRunning || isOpen(reply) ? (
         <div className="message-footer">
           <Versions conversationId={conversationId} messageId={messageId} />
-          {parts.length > 0 && !isSaid && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
+          {isActivityShown && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
         </div>
       ) : (
         <ReplyFooter
@@ -62,6 +61,11 @@ export function AssistantMessage(props: MessageProps & { source: MessageSource }
       )}
     </article>
   )
+}
+
+/** Reasoning that is open says itself that the model is thinking. */
+function showsActivity(view: ReplyView): boolean {
+  return hasText(view) && !(view.activity === 'thinking' && view.parts.at(-1)?.type === 'reasoning')
 }
 
 function deliveryOf(view: MessageView | undefined): MessageView['delivery'] | undefined {

@@ -13,7 +13,7 @@ import { RatingActions, RatingForm } from '../message/rating.tsx'
 import { ReplyBody } from '../message/reply-body.tsx'
 import { useHasBeen } from '../message/use-has-been.ts'
 import { useRating } from '../message/use-rating.ts'
-import { useReplyView } from '../message/use-reply-view.ts'
+import { activityOf, hasText, useReplySource } from '../message/use-reply-source.ts'
 import { useModels } from '../models/use-models.ts'
 import { useServices } from '../services.ts'
 import { useSelected } from '../use-observable.ts'
@@ -32,11 +32,13 @@ export function Variation(props: VariationProps) {
   const { conversationId, messageId, number, count } = props
   const { store } = useServices()
   const source = useMemo(() => store.message(conversationId, messageId), [store, conversationId, messageId])
-  const view = useReplyView(conversationId, messageId)
+  const replySource = useReplySource(conversationId, messageId)
+  const activity = useSelected(replySource, activityOf)
+  const isBegun = useSelected(replySource, hasText)
   const delivery = useSelected(source, deliveryOf)
   const reply = useSelected(source, replyOf)
   const modelName = useModelName(source)
-  const isRunning = view.activity !== 'ended'
+  const isRunning = activity !== 'ended'
   const isNews = useHasBeen(isRunning)
   if (!reply || delivery === undefined || delivery === 'failed') return null
   const words = laterTexts.variations
@@ -55,10 +57,10 @@ export function Variation(props: VariationProps) {
         <Rate source={source} isRunning={isOpen(reply)} />
         {isRunning && <StopVariation {...props} modelName={modelName} />}
       </header>
-      <ReplyBody view={view} modelName={modelName} />
+      <ReplyBody source={replySource} modelName={modelName} />
       {isRunning || isOpen(reply) ? (
         <div className="message-footer">
-          {view.parts.length > 0 && <Activity activity={view.activity} modelName={modelName} hasCaret={false} />}
+          {isBegun && <Activity activity={activity} modelName={modelName} hasCaret={false} />}
         </div>
       ) : (
         <EndedVariation {...props} source={source} reply={reply} modelName={modelName} isNews={isNews} />
