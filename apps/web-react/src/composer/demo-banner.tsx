@@ -14,7 +14,8 @@ export function DemoBanner() {
   return (
     <aside className="demo-banner" aria-label={texts.demo.label}>
       <p className="demo-banner-text">
-        <strong>{texts.demo.title}</strong> {texts.demo.body}
+        <strong>{texts.demo.title}</strong>
+        {` ${texts.demo.body}`}
       </p>
       <details className="demo-banner-more">
         <summary>{texts.demo.show}</summary>

@@ -23,11 +23,7 @@ export function SearchNotes({ view, onRetry }: { view: SearchView; onRetry: () =
       return <FailedNote what={failureText(words.failed, view.error)} onRetry={onRetry} />
     case 'ready':
       if (view.groups.length === 0) {
-        return (
-          <p className="search-note">
-            {words.none} {words.noneHint}
-          </p>
-        )
+        return <p className="search-note">{`${words.none} ${words.noneHint}`}</p>
       }
       if (view.next === 'failed') return <FailedNote what={words.nextFailed} onRetry={onRetry} />
       return <p className="search-note">{view.next === 'loading' ? words.loadingMore : searchAnnouncement(view)}</p>

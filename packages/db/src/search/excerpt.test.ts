@@ -25,6 +25,11 @@ it('shows the beginning where what was found is too far on, or is not there', ()
 
 it('is on one line, without what markdown is written with', () => {
   expect(excerpt('## Head\n\n**bold** `code`\n- one', 'bold')).toBe('Head ⟨bold⟩ code - one')
+  expect(excerpt('needle, *far* [a link](https://example.com/a)[^1]\n\n> quoted\n\n- [x] done', 'needle')).toBe(
+    '⟨needle⟩, far a link quoted - done',
+  )
+  expect(excerpt('needle\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n\n$$\nx\n$$', 'needle')).toBe('⟨needle⟩ a | b 1 | 2 x ')
+  expect(excerpt('needle 2 * 3 * 4, a -- b and f(x)[0]', 'needle')).toBe('⟨needle⟩ 2 * 3 * 4, a -- b and f(x)[0]')
 })
 
 it('never cuts a character in two', () => {

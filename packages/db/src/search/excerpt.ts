@@ -110,7 +110,18 @@ function segmentsOf(text: string, window: Window): TextSegment[] {
   return segments
 }
 
+/** What markdown is written with and says nothing in an excerpt, each with what stays of it. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/\*\*|__|~~|`+|\$\$|^[ \t]*(?:#{1,6} |> ?)/gm, ''],
+  [/^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t:-]*)*$/gm, ' '],
+  [/^[ \t]*\||\|[ \t]*$/gm, ' '],
+  [/\[\^[^\]\s]+\]:?/g, ''],
+  [/^([ \t]*[-*+] )\[[ xX]\] /gm, '$1'],
+  [/!?\[([^\][\n]*)\]\([^()\s]*\)/g, '$1'],
+  [/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
+]
+
 /** On one line, and without the signs of markdown that say nothing there. */
 function readable(text: string): string {
-  return text.replace(/\*\*|__|~~|`+|^[ \t]*#{1,6} /gm, '').replace(/\s+/g, ' ')
+  return signs.reduce((rest, [sign, kept]) => rest.replace(sign, kept), text).replace(/\s+/g, ' ')
 }
