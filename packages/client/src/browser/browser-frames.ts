@@ -1,4 +1,4 @@
-import type { Frames } from '../frames.ts'
+import { callAll, type Frames } from '../frames.ts'
 
 /** What is needed of a browser's `window`. */
 export interface FramePage {
@@ -19,21 +19,38 @@ const unpaintedFrameMs = 250
 /** The browser's animation frames; in a hidden tab, which paints none, they come as timers. */
 export function browserFrames(page: FramePage = window): Frames {
   const isVisible = () => page.document.visibilityState === 'visible'
+  const waiting = new Set<(nowMs: number) => void>()
+  let cancel: (() => void) | undefined
+
+  function run(nowMs: number): void {
+    cancel?.()
+    const callbacks = [...waiting]
+    waiting.clear()
+    callAll(callbacks, nowMs)
+  }
+
+  /** One frame for all who wait, and a timer: also for a tab that is hidden while its frame is on the way. */
+  function schedule(): () => void {
+    const frame = page.requestAnimationFrame(run)
+    const timer = page.setTimeout(() => run(page.performance.now()), isVisible() ? unpaintedFrameMs : 0)
+    return () => {
+      cancel = undefined
+      page.cancelAnimationFrame(frame)
+      page.clearTimeout(timer)
+    }
+  }
+
   return {
     isVisible,
     request(callback) {
-      const end = () => {
-        page.cancelAnimationFrame(frame)
-        page.clearTimeout(timer)
+      // One of its own: the same function may be given twice.
+      const own = (nowMs: number) => callback(nowMs)
+      waiting.add(own)
+      cancel ??= schedule()
+      return () => {
+        waiting.delete(own)
+        if (waiting.size === 0) cancel?.()
       }
-      const run = (nowMs: number) => {
-        end()
-        callback(nowMs)
-      }
-      const frame = page.requestAnimationFrame(run)
-      // Also for a tab that is hidden while its frame is on the way.
-      const timer = page.setTimeout(() => run(page.performance.now()), isVisible() ? unpaintedFrameMs : 0)
-      return end
     },
   }
 }

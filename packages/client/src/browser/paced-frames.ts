@@ -1,4 +1,4 @@
-import type { Frames } from '../frames.ts'
+import { callAll, type Frames } from '../frames.ts'
 
 /** What is needed of a browser's `window`. */
 export interface PacePage {
@@ -43,7 +43,7 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
     port1.postMessage(null)
     const callbacks = [...waiting]
     waiting.clear()
-    for (const callback of callbacks) callback(nowMs)
+    callAll(callbacks, nowMs)
   }
 
   function schedule(): void {

@@ -147,3 +147,15 @@ test('[RUN10] by sentence: a continuation is said from its own beginning', () =>
     ),
   ).toEqual(['A long first half.', 'And Reply stopped.', 'so on.', 'End'])
 })
+
+test('of a very long reply the beginning is read, to the end of a sentence', () => {
+  const long = 'One sentence more. '.repeat(2_000)
+  const [begun, read] = said([
+    { id: 'a', status: 'running', text: '' },
+    { id: 'a', status: 'completed', text: long },
+  ])
+  expect(begun).toBe('Generating…')
+  expect(read?.length).toBeGreaterThan(11_900)
+  expect(read?.length).toBeLessThanOrEqual(12_000)
+  expect(read?.endsWith('One sentence more.')).toBe(true)
+})

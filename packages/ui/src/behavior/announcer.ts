@@ -91,8 +91,15 @@ function sentencesEnd(text: string, from: number): number {
   return end
 }
 
+/** A quarter of an hour of speech: who wants to hear more of a reply reads it there. In UTF-16 units. */
+const maxSpokenLength = 12_000
+
+function beginningOf(text: string): string {
+  return text.length <= maxSpokenLength ? text : text.slice(0, sentencesEnd(text.slice(0, maxSpokenLength), 0))
+}
+
 function endOf(reply: AnnouncedReply, length: Settings['announcement']): string {
-  const text = length === 'brief' ? '' : speakableText(reply.text)
+  const text = length === 'brief' ? '' : speakableText(beginningOf(reply.text))
   switch (reply.status) {
     case 'stopped':
       return `${text} ${texts.announce.stopped}`.trim()

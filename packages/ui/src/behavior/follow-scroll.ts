@@ -72,6 +72,8 @@ export function createFollowScroll(element: HTMLElement, options: FollowScrollOp
 
   const onScroll = () => {
     const top = element.scrollTop
+    // It was put there by us.
+    if (top === lastTop && isFollowing) return
     const rest = distance()
     // Content that shrinks moves the position up too, but leaves it at the end: that is no gesture.
     if (rest <= 1 || (top > lastTop && rest <= thresholdPx)) follow(true)
