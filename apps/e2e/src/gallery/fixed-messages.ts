@@ -109,6 +109,10 @@ address: https://example.com/a/path/that/goes/on/and/on/without/a/single/place/t
 1. أول
 2. ثانٍ، مع **tide** في الوسط
 
+| עיר | גובה |
+|:--|--:|
+| חיפה | 0.4 |
+
 A line in English again, with גאות and مدّ in it.
 `
 

@@ -48,7 +48,7 @@ test('[LOOK1] replies that ended, and what came with a question', async ({ chat,
 })
 
 test('[LOOK1] scripts of both directions, and words that do not fit', async ({ chat, show }) => {
-  await show('scripts', { width: 360, height: 900 }, chat.lastReply.locator('.message-actions'))
+  await show('scripts', { width: 360, height: 1060 }, chat.lastReply.locator('.message-actions'))
   await expect(chat.transcript).toHaveScreenshot('scripts-phone.png')
 })
 

@@ -34,6 +34,7 @@ function JumpToLatest({ view }: { view: TranscriptView }) {
     <button
       type="button"
       className="jump-to-latest"
+      data-tooltip={texts.transcript.jumpToLatest}
       data-state={isFollowing ? 'hidden' : 'shown'}
       inert={isFollowing}
       onClick={() => {

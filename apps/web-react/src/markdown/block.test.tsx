@@ -39,7 +39,7 @@ test('an image is a link to it, never loaded', () => {
 
 test('a table scrolls in a region that the keyboard reaches, and keeps its alignment', () => {
   const shown = html('| a | b |\n|---|--:|\n| 1 | 2 |')
-  expect(shown).toMatch(/<div class="table-scroll" tabindex="0" role="group" aria-label="[^"]+"><table>/)
+  expect(shown).toMatch(/<div class="table-scroll" dir="auto" tabindex="0" role="group" aria-label="[^"]+"><table>/)
   expect(shown).toContain('<th scope="col" data-align="right">b</th>')
 })
 

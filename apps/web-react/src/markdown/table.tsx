@@ -18,7 +18,7 @@ export function Table({ node }: { node: TableNode }) {
   return (
     <div className="table-block">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard has to be able to scroll it */}
-      <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.table.label}>
+      <div className="table-scroll" dir="auto" tabIndex={0} role="group" aria-label={texts.table.label}>
         <table>
           <thead>
             <tr>

@@ -81,22 +81,26 @@ const Item: FunctionalComponent<{ item: ListItem }> = ({ item }) => {
 Item.props = ['item']
 
 function drawTable(table: Extract<BlockNode, { kind: 'table' }>): VNodeChild {
-  const scroller = h('div', { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': texts.table.label }, [
-    h('table', [
-      h('thead', [
-        h(
-          'tr',
-          table.header.map((cell, column) =>
-            h('th', { scope: 'col', 'data-align': table.columns[column] ?? undefined }, drawInline(cell)),
+  const scroller = h(
+    'div',
+    { class: 'table-scroll', dir: 'auto', tabindex: 0, role: 'group', 'aria-label': texts.table.label },
+    [
+      h('table', [
+        h('thead', [
+          h(
+            'tr',
+            table.header.map((cell, column) =>
+              h('th', { scope: 'col', 'data-align': table.columns[column] ?? undefined }, drawInline(cell)),
+            ),
           ),
+        ]),
+        h(
+          'tbody',
+          groupsOf(table.rows).map((rows, index) => h(RowGroup, { key: index, rows, columns: table.columns })),
         ),
       ]),
-      h(
-        'tbody',
-        groupsOf(table.rows).map((rows, index) => h(RowGroup, { key: index, rows, columns: table.columns })),
-      ),
-    ]),
-  ])
+    ],
+  )
   return h('div', { class: 'table-block' }, [scroller, h(LateTableActions, { node: table })])
 }
 
