@@ -82,6 +82,14 @@ export {
   pageConversationsSchema,
 } from './conversation-list.ts'
 export { type ConversationState, emptyConversation, messageById, nodeById } from './conversation-state.ts'
+export {
+  type DiagramColours,
+  type DiagramEvent,
+  type DrawDiagram,
+  diagramEventSchema,
+  drawDiagramSchema,
+  maxDiagramLength,
+} from './diagram-messages.ts'
 export { ChatError, type ChatErrorCode, chatErrorCodeSchema, type Failure, failureSchema } from './errors.ts'
 export {
   type ConversationEvent,
