@@ -33,6 +33,17 @@ export { trayAnnouncement } from './behavior/tray-announcement.ts'
 export { codeFileName, saveCode } from './code/code-file.ts'
 export { type CodeView, codeViewAt, isLongCode, keepBlockInSight, keepCodeView, lineCount } from './code/code-view.ts'
 export { type CodeDrawing, drawCode } from './code/draw-code.ts'
+export type { DiagramPicture } from './diagram/diagram-drawer.ts'
+export { pictureAddress, pictureSize, savePicture } from './diagram/diagram-picture.ts'
+export { diagramName, isDiagramLanguage } from './diagram/diagram-source.ts'
+export {
+  type DiagramState,
+  type DiagramView,
+  diagramNote,
+  hasTwoFaces,
+  noDiagram,
+  shownPicture,
+} from './diagram/diagram-view.ts'
 export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
 export { findStep } from './find/find-step.ts'
 export {

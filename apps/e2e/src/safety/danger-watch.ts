@@ -40,11 +40,15 @@ export async function settle(page: Page): Promise<void> {
 
 /**
  * Runs in the page: looks at each element that comes and each attribute that changes, and reports what could run or
- * fetch. The client's own elements never have any of this but files of its server and its scripts and styles.
+ * fetch. The client's own elements never have any of this but files of its server, its scripts and styles, and frames
+ * without an origin for pages of the sandbox.
  */
 function reportDangerousElements(): void {
+  // In the frames that draw what a model wrote, elements come and go; what they run and ask is watched all the same.
+  if (window.origin === 'null') return
+  const ownFrame = '[sandbox="allow-scripts"][src^="/sandbox/"]:not([srcdoc], [allow])'
   const tags =
-    'iframe, frame, object, embed, applet, base, form[action], meta[http-equiv], portal, fencedframe, audio, video, ' +
+    `iframe:not(${ownFrame}), frame, object, embed, applet, base, form[action], meta[http-equiv], portal, fencedframe, audio, video, ` +
     'source, track, picture, foreignObject, animate, set, marquee, template[shadowrootmode]'
   const addresses = ['src', 'srcset', 'data', 'poster', 'background', 'ping', 'action', 'formaction', 'srcdoc']
   const isOurs = (address: string) =>

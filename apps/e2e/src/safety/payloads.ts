@@ -249,6 +249,109 @@ const code: Payload[] = [
   { name: 'a fence that is never closed', markdown: '````html\n<script>hit()</script>' },
 ]
 
+/** A fence of a diagram: it is drawn, in a frame of its own, once it is whole. */
+const diagram = (name: string, source: string): Payload => ({
+  name,
+  markdown: `\`\`\`mermaid\n${source}\n\`\`\``,
+})
+
+const diagrams: Payload[] = [
+  diagram(
+    'a diagram whose label runs',
+    'graph TD\n  A["<script>hit()</script><svg onload=hit()>"]-->B["<iframe src=javascript:parent.hit()>"]',
+  ),
+  diagram(
+    'a diagram with a label that never ends',
+    'graph TD\n  A["<img src=x onerror=hit()//"]-->B[\'<svg/onload=hit()\']',
+  ),
+  diagram(
+    'a diagram with entities for tags',
+    'graph TD\n  A["&lt;img src=x onerror=hit()&gt; #lt;img src=x onerror=hit()#gt; #60;svg onload=hit()#62;"]-->B',
+  ),
+  diagram(
+    'a diagram with markdown in a label',
+    `graph TD\n  A["\`**x** <img src=x onerror=hit()> ![y](${f}/md.png) [z](javascript:hit())\`"]-->B`,
+  ),
+  diagram(
+    'a diagram that calls back',
+    'graph TD\n  A-->B\n  click A call hit("x") "tip"\n  click B callback "<img src=x onerror=hit()>"',
+  ),
+  diagram(
+    'a diagram with links of many schemes',
+    `graph TD\n  A-->B-->C\n  click A "java\tscript:hit()"\n  click B href "data:text/html,<script>hit()</script>" _top\n  click C "${f}/click" _parent`,
+  ),
+  diagram(
+    'a diagram of loose settings',
+    `%%{init: {"securityLevel": "loose", "htmlLabels": true, "flowchart": {"htmlLabels": true}, "secure": []}}%%\ngraph TD\n  A["<img src='${f}/loose.png' onerror='hit()'>"]-->B`,
+  ),
+  diagram('a diagram in the sandbox of its library', '%%{init: {"securityLevel": "sandbox"}}%%\ngraph TD\n  A-->B'),
+  diagram(
+    'a diagram that imports styles',
+    `%%{init: {"themeCSS": "@import url(${f}/theme.css); * { background: url(${f}/theme.png) } :host{}", "fontFamily": "x; } @import '${f}/font.css'; * { fill: url(${f}/font)"}}%%\ngraph TD\n  A-->B`,
+  ),
+  diagram(
+    'a diagram with variables that break out',
+    `%%{init: {"themeVariables": {"primaryColor": "red; } </style><script>hit()</script> * { background: url(${f}/var.png) }", "fontSize": "1px;background:url(${f}/size)"}}%%\ngraph TD\n  A-->B`,
+  ),
+  diagram(
+    'a diagram that trusts all',
+    '%%{init: {"dompurifyConfig": {"ADD_TAGS": ["script", "iframe"], "ADD_ATTR": ["onerror", "onload"], "ALLOWED_URI_REGEXP": ".*"}}}%%\ngraph TD\n  A["<img src=x onerror=hit()>"]-->B',
+  ),
+  diagram(
+    'a diagram with keys of prototypes',
+    '%%{init: {"__proto__": {"securityLevel": "loose", "polluted": 1}, "constructor": {"prototype": {"htmlLabels": true}}, "prototype": {"x": 1}}}%%\ngraph TD\n  __proto__-->constructor\n  constructor-->toString',
+  ),
+  diagram(
+    'a diagram with front matter of code',
+    '---\ntitle: <img src=x onerror=hit()>\nconfig: !!js/function "function () { hit() }"\n---\ngraph TD\n  A-->B',
+  ),
+  diagram(
+    'a diagram with a picture in disguise',
+    `flowchart TD\n  A@{ "im\\x67": "${f}/hidden.png", w: 60, h: 60 }\n  B@{ shape: image, img: '${f}/single.png' }\n  C@{ icon: "${f}/icon.svg", form: "square" }`,
+  ),
+  diagram(
+    'a diagram with styles that fetch',
+    `graph TD\n  A-->B\n  style A fill:url(${f}/a.svg#x),filter:url(${f}/f.svg#x),background:image-set("${f}/set.png" 1x)\n  classDef c cursor:url(${f}/cursor.png),mask:url(${f}/mask.svg#m)\n  class B c\n  linkStyle 0 stroke:url(${f}/stroke.svg#x)`,
+  ),
+  diagram(
+    'a diagram with a style that escapes',
+    `graph TD\n  A-->B\n  classDef default fill:#fff;}</style><script>hit()</script><style>\n  style B fill:u\\72l(${f}/escaped.png)`,
+  ),
+  diagram(
+    'a diagram with links of an actor',
+    `sequenceDiagram\n  participant A\n  links A: {"x": "javascript:hit()", "y": "${f}/links"}\n  properties A: {"class": "x\\" onload=\\"hit()", "icon": "@${f}/p.png"}\n  A->>A: <b onmouseover=hit()>x</b>`,
+  ),
+  diagram(
+    'a diagram with classes that link',
+    `classDiagram\n  class A["<img src=x onerror=hit()>"]\n  A : +hit() <script>hit()</script>\n  link A "javascript:hit()" "tip"\n  click A call hit()\n  callback A "hit"`,
+  ),
+  diagram(
+    'a plan that links',
+    'gantt\n  title <img src=x onerror=hit()>\n  dateFormat YYYY-MM-DD\n  section <svg onload=hit()>\n  Task :a, 2026-01-01, 3d\n  click a href "javascript:hit()"\n  click a call hit()',
+  ),
+  diagram(
+    'a plan of days that are all left out',
+    'gantt\n  dateFormat YYYY-MM-DD\n  excludes monday,tuesday,wednesday,thursday,friday,saturday,sunday\n  Task :a, 2026-01-01, 3d',
+  ),
+  diagram(
+    'a diagram with formulas',
+    `graph TD\n  A["$$\\href{javascript:hit()}{x}\\includegraphics{${f}/katex.png}$$"]-->B`,
+  ),
+  diagram(
+    'a map with markup',
+    'mindmap\n  root((<img src=x onerror=hit()>))\n    <script>hit()</script>\n      ::icon(fa fa-book"><img src=x onerror=hit()>)',
+  ),
+  diagram(
+    'a diagram with people from elsewhere',
+    `C4Context\n  Person(a, "A", $sprite="${f}/c4.png", $link="javascript:hit()")\n  System(b, "<img src=x onerror=hit()>")\n  Rel(a, b, "x")`,
+  ),
+  diagram(
+    'a diagram nested deeply',
+    `graph TD\n${Array.from({ length: 70 }, (_, depth) => `subgraph s${depth}`).join('\n')}\nA-->B\n${'end\n'.repeat(70)}`,
+  ),
+  diagram('a huge diagram', `graph TD\n${'A-->B\n'.repeat(5000)}`),
+]
+
 const math: Payload[] = [
   { name: 'a formula that links', markdown: '$\\href{javascript:hit()}{x}$ and $$\\href{javascript:hit()}{y}$$' },
   { name: 'a formula with an address', markdown: '$\\url{javascript:hit()}$' },
@@ -297,6 +400,7 @@ export const payloadGroups: readonly PayloadGroup[] = [
   { name: 'spoofing', payloads: spoofing },
   { name: 'elements', payloads: elements },
   { name: 'math', payloads: math },
+  { name: 'diagrams', payloads: diagrams },
   { name: 'code', payloads: code },
   { name: 'shapes', payloads: shapes },
 ]

@@ -1,5 +1,6 @@
 import { ask, attach, readReply } from '@livetype/api/test-support'
 import { makeId } from '@livetype/protocol'
+import { laterTexts } from '@livetype/ui/later'
 import type { ChatPage } from '../stage/chat-page.ts'
 import type { ChatServer } from '../stage/chat-server.ts'
 import { expect, models, test } from '../stage/test.ts'
@@ -40,6 +41,17 @@ async function expectDrawn(chat: ChatPage, { payloads }: PayloadGroup): Promise<
   await chat.expectEnd('completed')
 }
 
+/** Brings each diagram of the last reply into sight and asks for the large one, until each is drawn or says why not. */
+async function drawDiagrams(chat: ChatPage): Promise<void> {
+  const blocks = await chat.lastReply.locator('.code-block').all()
+  for (const block of blocks) {
+    await block.scrollIntoViewIfNeeded()
+    if (block === blocks.at(-1)) await block.getByRole('button', { name: laterTexts.rich.diagram.source }).click()
+    await expect(block.locator('.diagram, .diagram-note')).toBeAttached()
+  }
+  expect(await chat.lastReply.locator('.diagram').count()).toBeGreaterThan(10)
+}
+
 test('[SAFE1] no reply, thought, message, title or file name runs or fetches anything, streamed or read again', async ({
   chat,
   server,
@@ -53,6 +65,7 @@ test('[SAFE1] no reply, thought, message, title or file name runs or fetches any
   for (const group of payloadGroups) {
     await say(server, { conversationId, text: messageOf(group) })
     await expectDrawn(chat, group)
+    if (group.name === 'diagrams') await drawDiagrams(chat)
   }
   const [images, , , elements] = payloadGroups.map(messageOf)
   await say(server, { conversationId, text: `[[mock-reasoning-echo]]\n\n${images}\n\n${elements}` })

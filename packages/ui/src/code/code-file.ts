@@ -17,6 +17,7 @@ const endings = new Map(
     kotlin: 'kt',
     latex: 'tex',
     markdown: 'md',
+    mermaid: 'mmd',
     node: 'js',
     'objective-c': 'm',
     ocaml: 'ml',
@@ -61,7 +62,12 @@ export function codeFileName(language: string): string {
 
 /** Has the browser save a text as a file. */
 export function saveCode(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  saveFile(new Blob([text], { type: 'text/plain' }), fileName)
+}
+
+/** Has the browser save bytes as a file. */
+export function saveFile(bytes: Blob, fileName: string): void {
+  const address = URL.createObjectURL(bytes)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { codeViewAt, isLongCode, keepCodeView, lineCount } from './code-view.ts'
 
 test('[CODE2] a block comes back as it was left', () => {
-  const plain = { isWrapped: false, isFolded: false, isPreviewed: false }
+  const plain = { isWrapped: false, isFolded: false, isPreviewed: false, isSource: false }
   expect(codeViewAt('a')).toEqual(plain)
   keepCodeView('a', { ...plain, isWrapped: true })
   expect(codeViewAt('a').isWrapped).toBe(true)

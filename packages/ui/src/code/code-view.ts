@@ -7,12 +7,14 @@ export interface CodeView {
   readonly isFolded: boolean
   /** What it is a document of stands in its place. @see SPEC.md PREVIEW1 */
   readonly isPreviewed: boolean
+  /** Of a diagram: the source stands in place of the picture. @see SPEC.md DIAGRAM1 */
+  readonly isSource: boolean
 }
 
 /** A block of more lines can be folded. */
 const longLines = 25
 
-const views = createKept<CodeView>({ isWrapped: false, isFolded: false, isPreviewed: false })
+const views = createKept<CodeView>({ isWrapped: false, isFolded: false, isPreviewed: false, isSource: false })
 
 /** How a block of this text was left: rows that are out of sight are not drawn, and come back as they were. */
 export const codeViewAt = (text: string): CodeView => views.at(text)
