@@ -45,7 +45,7 @@ const systemClock: NotifierClock = {
 }
 
 /** A notifier within one process. A log with a crowd of followers, as a workspace can have, is hinted at less often. */
-export function createNotifier({ now, after }: NotifierClock = systemClock): Notifier {
+export function createNotifier(clock: NotifierClock = systemClock): Notifier {
   const followersByLog = new Map<LogName, Set<Follower>>()
   const gathering = new Set<LogName>()
   const hintAll = (log: LogName) => {
@@ -57,7 +57,7 @@ export function createNotifier({ now, after }: NotifierClock = systemClock): Not
       let hints: LogName[] = []
       let wake: (() => void) | undefined
       let stopPause: (() => void) | undefined
-      const pauseMs = createPace(now)
+      const pauseMs = createPace(clock)
       const onAbort = () => {
         wake?.()
         stopPause?.()
@@ -87,7 +87,7 @@ export function createNotifier({ now, after }: NotifierClock = systemClock): Not
           if (restMs > 0 && !signal.aborted) {
             await new Promise<void>((resolve) => {
               stopPause = resolve
-              after(restMs, resolve)
+              clock.after(restMs, resolve)
             })
             stopPause = undefined
           }
@@ -109,7 +109,7 @@ export function createNotifier({ now, after }: NotifierClock = systemClock): Not
       if ((followersByLog.get(log)?.size ?? 0) < crowdSize) return hintAll(log)
       if (gathering.has(log)) return
       gathering.add(log)
-      after(crowdDelayMs, () => {
+      clock.after(crowdDelayMs, () => {
         gathering.delete(log)
         hintAll(log)
       })
@@ -121,11 +121,11 @@ export function createNotifier({ now, after }: NotifierClock = systemClock): Not
 }
 
 /** Tells how long to wait in milliseconds before going on, so that it goes on once a frame, after a first burst. */
-function createPace(now: () => number): () => number {
+function createPace(clock: NotifierClock): () => number {
   /** When the next one would be due if all had been a frame apart. */
   let dueMs = Number.NEGATIVE_INFINITY
   return () => {
-    const nowMs = now()
+    const nowMs = clock.now()
     const startMs = Math.max(dueMs, nowMs - (burst - 1) * frameMs)
     dueMs = startMs + frameMs
     return Math.max(0, startMs - nowMs)
