@@ -48,8 +48,7 @@ import { trpc } from './trpc.ts'
 
 /** Everything is made here, once, and handed down. */
 function createServices(client: LivetypeClient): Services {
-  const frames = browserFrames()
-  const typingFrames = pacedFrames(frames)
+  const frames = pacedFrames(browserFrames())
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
@@ -99,7 +98,7 @@ function createServices(client: LivetypeClient): Services {
       createReplyView({
         message: store.message(conversationId, messageId),
         connection: store.connection,
-        frames: typingFrames,
+        frames,
         isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }

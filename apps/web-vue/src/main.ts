@@ -49,8 +49,7 @@ import { type Services, servicesKey } from './services/services.ts'
 /** Everything is made here, once, and handed down. */
 function createServices(client: LivetypeClient): Services {
   const api = createChatApi(client)
-  const frames = browserFrames()
-  const typingFrames = pacedFrames(frames)
+  const frames = pacedFrames(browserFrames())
   const signals = browserTabSignals(window)
   const storage = storageOrNull()
   const drafts = createLiveDrafts(storage, signals)
@@ -95,7 +94,7 @@ function createServices(client: LivetypeClient): Services {
       createReplyView({
         message: store.message(conversationId, messageId),
         connection: store.connection,
-        frames: typingFrames,
+        frames,
         isSmooth: () => !reducedMotion.matches && store.settings.get().typing === 'smooth',
       }),
   }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { fakeFrames } from '../frames.fixture.ts'
 import { type PacePage, pacedFrames } from './paced-frames.ts'
 
-/** A page on which every frame takes as long as it is told. */
-function pageWithFrames() {
+/** A page with a frame each 16 ms, in which what is drawn takes as long as it is told. */
+function fakePage() {
   const frames = fakeFrames()
   const port2: { onmessage: (() => void) | null } = { onmessage: null }
+  const timers = new Map<number, { callback: () => void; atMs: number }>()
   let nowMs = 0
   let hasMessage = false
   const page: PacePage = {
@@ -18,74 +19,88 @@ function pageWithFrames() {
       }
       readonly port2 = port2
     },
+    setTimeout(callback, delayMs) {
+      const id = timers.size + 1
+      timers.set(id, { callback, atMs: nowMs + delayMs })
+      return id
+    },
+    clearTimeout: (id) => void timers.delete(id),
   }
-  const paced = pacedFrames(frames, page)
+  return {
+    frames,
+    timers,
+    paced: pacedFrames(frames, page),
+    runFrame(frameMs: number) {
+      const startMs = nowMs
+      for (const [id, { callback, atMs }] of timers) {
+        if (atMs > nowMs) continue
+        timers.delete(id)
+        callback()
+      }
+      frames.run()
+      if (hasMessage) nowMs += frameMs
+      if (hasMessage) port2.onmessage?.()
+      hasMessage = false
+      nowMs = Math.max(nowMs, startMs + 16)
+    },
+  }
+}
+
+/** How many of so many frames something is drawn in that wants to be drawn all the time. */
+function drawnIn(count: number, frameMs: number, { frames, paced, runFrame } = fakePage()): number {
   let drawn = 0
   const draw = () => {
     drawn += 1
     paced.request(draw)
   }
   paced.request(draw)
-  return {
-    frames,
-    paced,
-    /** How many of so many frames, 16 ms apart, something was drawn in. */
-    run(count: number, frameMs: number) {
-      const before = drawn
-      for (let frame = 0; frame < count; frame += 1) {
-        const startMs = nowMs
-        const drawnBefore = drawn
-        frames.run()
-        if (drawn > drawnBefore) nowMs += frameMs
-        if (hasMessage) port2.onmessage?.()
-        hasMessage = false
-        nowMs = Math.max(nowMs, startMs + 16)
-      }
-      return drawn - before
-    },
-  }
+  for (let frame = 0; frame < count; frame += 1) runFrame(frameMs)
+  expect(frames.isVisible()).toBe(frames.isTabVisible)
+  return drawn
 }
 
 test('frames that cost little are all drawn', () => {
-  expect(pageWithFrames().run(60, 8)).toBe(60)
+  expect(drawnIn(60, 8)).toBe(60)
 })
 
 test('[VIEW4] frames that cost much leave half of the time to the page', () => {
-  expect(pageWithFrames().run(60, 12)).toBe(30)
-  expect(pageWithFrames().run(60, 16)).toBe(30)
-  const { run } = pageWithFrames()
-  // 40 ms and as much rest are the frame and three that are left out.
-  expect(run(60, 40)).toBe(15)
+  expect(drawnIn(60, 12)).toBe(30)
+  expect(drawnIn(60, 16)).toBe(30)
+  // One of 40 ms, and 40 ms of the frames that follow.
+  expect(drawnIn(60, 40)).toBe(15)
+})
+
+test('[VIEW4] while it rests no frame is asked for', () => {
+  const { frames, paced, runFrame, timers } = fakePage()
+  paced.request(() => paced.request(() => undefined))
+  runFrame(40)
+  expect([frames.waitingCount, timers.size]).toEqual([0, 1])
 })
 
 test('one frame that took very long is not paid for with a pause that is seen', () => {
-  const { run } = pageWithFrames()
-  run(1, 1000)
-  expect(run(1, 8)).toBe(1)
+  const page = fakePage()
+  page.paced.request(() => undefined)
+  page.runFrame(1000)
+  let isDrawn = false
+  page.paced.request(() => {
+    isDrawn = true
+  })
+  page.runFrame(1)
+  expect(isDrawn).toBe(true)
 })
 
 test('none is left out in a hidden tab', () => {
-  const { run, frames } = pageWithFrames()
-  frames.isTabVisible = false
-  expect(run(10, 40)).toBe(10)
+  const page = fakePage()
+  page.frames.isTabVisible = false
+  expect(drawnIn(10, 40, page)).toBe(10)
 })
 
-test('what is cancelled is not called, and a frame that nobody waits for is not asked for', () => {
-  const { frames, paced } = pageWithFrames()
-  frames.run()
-  const waitingBefore = frames.waitingCount
-  const cancelFirst = paced.request(() => expect.unreachable())
-  cancelFirst()
-  expect(frames.waitingCount).toBe(waitingBefore)
-  frames.run()
-  const alone = fakeFrames()
-  const none = pacedFrames(alone, {
-    performance: { now: () => 0 },
-    MessageChannel: class {
-      readonly port1 = { postMessage() {} }
-      readonly port2 = { onmessage: null }
-    },
-  })
-  none.request(() => expect.unreachable())()
-  expect(alone.waitingCount).toBe(0)
+test('what is cancelled is not called, while it waits for a frame or rests', () => {
+  const { frames, paced, runFrame, timers } = fakePage()
+  paced.request(() => expect.unreachable())()
+  expect(frames.waitingCount).toBe(0)
+  paced.request(() => undefined)
+  runFrame(40)
+  paced.request(() => expect.unreachable())()
+  expect([frames.waitingCount, timers.size]).toEqual([0, 0])
 })

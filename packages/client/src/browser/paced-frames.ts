@@ -7,6 +7,8 @@ export interface PacePage {
     readonly port1: { postMessage(message: null): void }
     readonly port2: { onmessage: (() => void) | null }
   }
+  setTimeout(callback: () => void, delayMs: number): number
+  clearTimeout(id: number): void
 }
 
 // The package is typed without the DOM, so that nothing else in it can lean on one.
@@ -18,28 +20,30 @@ const shortFrameMs = 8
 const maxPauseMs = 100
 
 /**
- * Frames for what is drawn all the time, such as a reply while it is typed: at most half of the page's time is spent on
- * them. Where a frame costs much, of what is called back and of the layout and painting that follow from it, frames are
- * left out, so that a slow device answers its user at once and does less in all. In a hidden tab none is.
+ * Frames of which those that follow from one another, as while a reply is typed, take half of the page's time at most.
+ * Where a frame costs much, of what is called back and of the layout and painting that follow from it, some are left
+ * out, so that a slow device answers its user at once and does less in all. In a hidden tab none is.
  */
 export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
   const waiting = new Set<(nowMs: number) => void>()
   const { port1, port2 } = new page.MessageChannel()
   let cancelFrame: (() => void) | undefined
+  let isDrawing = false
   let startedAtMs = 0
   let restsUntilMs = 0
 
   // A message that is sent in a frame comes once it has been painted.
   port2.onmessage = () => {
+    isDrawing = false
     const frameMs = page.performance.now() - startedAtMs
     restsUntilMs = frameMs > shortFrameMs ? startedAtMs + Math.min(frameMs * 2, maxPauseMs) : 0
+    if (waiting.size > 0) schedule()
   }
 
   function run(nowMs: number): void {
     cancelFrame = undefined
-    const startMs = page.performance.now()
-    if (startMs < restsUntilMs && frames.isVisible()) return schedule()
-    startedAtMs = startMs
+    isDrawing = true
+    startedAtMs = page.performance.now()
     port1.postMessage(null)
     const callbacks = [...waiting]
     waiting.clear()
@@ -47,7 +51,17 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
   }
 
   function schedule(): void {
-    cancelFrame ??= frames.request(run)
+    // What a frame costs is known once it has been painted.
+    if (isDrawing || cancelFrame) return
+    const restMs = frames.isVisible() ? restsUntilMs - page.performance.now() : 0
+    if (restMs <= 0) {
+      cancelFrame = frames.request(run)
+      return
+    }
+    const timer = page.setTimeout(() => {
+      cancelFrame = frames.request(run)
+    }, restMs)
+    cancelFrame = () => page.clearTimeout(timer)
   }
 
   return {
