@@ -105,3 +105,33 @@ test('sending takes the reader back to the end', async ({ chat }) => {
   await expect(chat.questions.last()).toBeInViewport()
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
 })
+
+test('[VIEW2] a reader who went further and came back keeps the line while the text is laid out anew', async ({
+  chat,
+}) => {
+  const paragraphs = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} ${'and more of it '.repeat(12)}`)
+  await chat.open()
+  await chat.send(paragraphs.join('\n\n'))
+  await chat.expectEnd('completed')
+  const line = chat.lastProse.getByText('Paragraph 10 ')
+  const top = () =>
+    line.evaluate((element) => {
+      const view = element.closest('.transcript')
+      return element.getBoundingClientRect().top - (view?.getBoundingClientRect().top ?? Number.NaN)
+    })
+  const scrollBy = (px: number) =>
+    chat.transcript.evaluate(async (element, by) => {
+      element.scrollTop += by
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    }, px)
+  await scrollBy(-400)
+  await scrollBy((await top()) + 4)
+  // The view was put back here once.
+  await chat.page.setViewportSize({ width: 1000, height: 500 })
+  await scrollBy(300)
+  await scrollBy(-300)
+  const before = await top()
+  await chat.page.setViewportSize({ width: 420, height: 500 })
+  await scrollBy(0)
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+})

@@ -311,6 +311,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       () => {
         // That is where it was put: what stands there was noted then.
         if (scroller.scrollTop === heldTop && !needsLook()) return
+        heldTop = Number.NaN
         isMoving = true
         clearTimeout(rest)
         rest = setTimeout(come, restMs)
@@ -360,6 +361,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       if (index === -1) return
       target = { place, ...(onShown && { onShown }) }
       range = around(place, index)
+      keptIndexes = keptNow()
       if (draw()) publish()
       else hold(false)
     },
