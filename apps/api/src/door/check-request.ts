@@ -56,10 +56,12 @@ function isSameOrigin(origin: string, host: string): boolean {
   return URL.parse(origin)?.host === URL.parse(`http://${host}`)?.host
 }
 
+/** What a page of the sandbox loads. Undefined: over plain HTTP browsers do not say. */
+const sandboxDests: ReadonlySet<unknown> = new Set(['script', 'style', 'font', undefined])
+
 /** A page of the sandbox that loads its scripts and styles: to a browser it is a page of another site. */
 function isLoadedWithoutOrigin({ method, headers }: DoorRequest): boolean {
-  const dest = headers['sec-fetch-dest']
-  return method === 'GET' && headers.origin === 'null' && (dest === 'script' || dest === 'style' || dest === 'font')
+  return method === 'GET' && headers.origin === 'null' && sandboxDests.has(headers['sec-fetch-dest'])
 }
 
 /** A person who follows a link on another site to one of the pages: it reads no data and changes nothing. */
