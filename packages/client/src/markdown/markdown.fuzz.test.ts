@@ -28,3 +28,30 @@ test('a streamed document ends as the same blocks as one parsed at once; settled
     runs,
   )
 }, 600_000)
+
+test('a list that was read item by item ends as one read at once, also without anything that has all read again', () => {
+  const item = fc.constantFrom(
+    'word',
+    'https://a.example/b',
+    '<a href="x">',
+    '</a>',
+    '**b**',
+    '`c`',
+    '\n',
+    '\n  more',
+    '\n\n',
+  )
+  const list = fc.array(fc.array(item, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 12 })
+  fc.assert(
+    fc.property(list, cutSizes, (items, sizes) => {
+      const text = items.map((words) => `- ${words.join(' ')}\n`).join('')
+      const stream = createMarkdownStream({ longBlockLength: 20 })
+      for (const piece of cut(text, sizes)) {
+        stream.append(piece)
+        stream.blocks()
+      }
+      expect(stream.end()).toEqual(parseMarkdown(text))
+    }),
+    runs,
+  )
+}, 600_000)

@@ -35,9 +35,12 @@ export function openParts(tail: string, splitter: BlockSplitter): OpenBlock | nu
 
   return advance() && done !== null ? { append, nodes: () => read(closeTail(head + rest)), whole } : null
 
-  /** Whether a list is loose is for sure only where no blank line makes it so. */
+  /**
+   * Whether a list is loose is for sure only where no blank line makes it so; and a link of HTML that is open at the
+   * end of one item is carried into the next.
+   */
   function whole(): BlockNode[] | undefined {
-    return /\n[ \t]*\n[ \t]*\S/.test(splitter.tail) ? undefined : read(head + rest)
+    return /\n[ \t]*\n[ \t]*\S|<\/?a[ \t\n>]/i.test(splitter.tail) ? undefined : read(head + rest)
   }
 
   function append(text: string): boolean {
