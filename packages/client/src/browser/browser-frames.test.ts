@@ -77,6 +77,15 @@ describe('browserFrames', () => {
     expect(animationFrames.size + timers.size).toBe(0)
   })
 
+  test('is cancelled by another one of the same frame', () => {
+    const { page, animationFrames } = fakePage()
+    const frames = browserFrames(page)
+    let cancel = () => {}
+    frames.request(() => cancel())
+    cancel = frames.request(() => expect.unreachable())
+    for (const run of [...animationFrames.values()]) run(16)
+  })
+
   test('one that throws keeps no other from its frame', () => {
     const { page, animationFrames } = fakePage()
     const frames = browserFrames(page)

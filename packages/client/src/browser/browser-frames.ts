@@ -43,11 +43,15 @@ export function browserFrames(page: FramePage = window): Frames {
   return {
     isVisible,
     request(callback) {
-      // One of its own: the same function may be given twice.
-      const own = (nowMs: number) => callback(nowMs)
+      let isCancelled = false
+      const own = (nowMs: number) => {
+        if (!isCancelled) callback(nowMs)
+      }
       waiting.add(own)
       cancel ??= schedule()
       return () => {
+        // Also by another one of the same frame.
+        isCancelled = true
         waiting.delete(own)
         if (waiting.size === 0) cancel?.()
       }

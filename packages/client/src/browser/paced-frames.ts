@@ -67,11 +67,15 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
   return {
     isVisible: () => frames.isVisible(),
     request(callback) {
-      // One of its own: the same function may be given twice.
-      const own = (nowMs: number) => callback(nowMs)
+      let isCancelled = false
+      const own = (nowMs: number) => {
+        if (!isCancelled) callback(nowMs)
+      }
       waiting.add(own)
       schedule()
       return () => {
+        // Also by another one of the same frame.
+        isCancelled = true
         waiting.delete(own)
         if (waiting.size > 0) return
         cancelFrame?.()
