@@ -148,14 +148,17 @@ test('[RUN10] by sentence: a continuation is said from its own beginning', () =>
   ).toEqual(['A long first half.', 'And Reply stopped.', 'so on.', 'End'])
 })
 
-test('of a very long reply the beginning is read, to the end of a sentence', () => {
-  const long = 'One sentence more. '.repeat(2_000)
-  const [begun, read] = said([
-    { id: 'a', status: 'running', text: '' },
-    { id: 'a', status: 'completed', text: long },
-  ])
-  expect(begun).toBe('Generating…')
-  expect(read?.length).toBeGreaterThan(11_900)
-  expect(read?.length).toBeLessThanOrEqual(12_000)
-  expect(read?.endsWith('One sentence more.')).toBe(true)
+test('of a very long reply the beginning is read, to the end of a sentence or a word, and that it goes on', () => {
+  const readOf = (text: string) =>
+    said([
+      { id: 'a', status: 'running', text: '' },
+      { id: 'a', status: 'completed', text },
+    ]).at(-1)
+  const sentences = readOf('One sentence more. '.repeat(2_000))
+  expect(sentences?.length).toBeGreaterThan(11_900)
+  expect(sentences?.length).toBeLessThan(12_100)
+  const goesOn = 'The reply goes on; the rest can be read in the conversation.'
+  expect(sentences?.endsWith(`One sentence more. ${goesOn}`)).toBe(true)
+  expect(readOf('word '.repeat(4_000))?.endsWith(`word word ${goesOn}`)).toBe(true)
+  expect(readOf('One sentence more. '.repeat(20))?.endsWith('One sentence more.')).toBe(true)
 })

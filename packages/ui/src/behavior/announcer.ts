@@ -94,12 +94,15 @@ function sentencesEnd(text: string, from: number): number {
 /** A quarter of an hour of speech: who wants to hear more of a reply reads it there. In UTF-16 units. */
 const maxSpokenLength = 12_000
 
-function beginningOf(text: string): string {
-  return text.length <= maxSpokenLength ? text : text.slice(0, sentencesEnd(text.slice(0, maxSpokenLength), 0))
+function spokenOf(text: string): string {
+  if (text.length <= maxSpokenLength) return speakableText(text)
+  const beginning = text.slice(0, maxSpokenLength)
+  const end = sentencesEnd(beginning, 0) || beginning.lastIndexOf(' ')
+  return `${speakableText(text.slice(0, end))} ${texts.announce.goesOn}`.trim()
 }
 
 function endOf(reply: AnnouncedReply, length: Settings['announcement']): string {
-  const text = length === 'brief' ? '' : speakableText(beginningOf(reply.text))
+  const text = length === 'brief' ? '' : spokenOf(reply.text)
   switch (reply.status) {
     case 'stopped':
       return `${text} ${texts.announce.stopped}`.trim()

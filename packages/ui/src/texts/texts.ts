@@ -319,6 +319,7 @@ const english = {
     interrupted: 'The reply was interrupted.',
     undone: 'The continuation was taken back.',
     completed: 'Reply complete.',
+    goesOn: 'The reply goes on; the rest can be read in the conversation.',
   },
 
   settings: {

@@ -327,6 +327,7 @@ export const texts: Texts = {
     interrupted: 'انقطع الرد.',
     undone: 'تم التراجع عن التتمة.',
     completed: 'اكتمل الرد.',
+    goesOn: 'الرد أطول من ذلك؛ يمكن قراءة بقيته في المحادثة.',
   },
 
   settings: {

@@ -305,6 +305,7 @@ export const texts: Texts = {
     interrupted: 'Die Antwort wurde unterbrochen.',
     undone: 'Die Fortsetzung wurde zurückgenommen.',
     completed: 'Antwort vollständig.',
+    goesOn: 'Die Antwort geht weiter; der Rest kann in der Unterhaltung gelesen werden.',
   },
 
   settings: {

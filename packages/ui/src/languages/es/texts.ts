@@ -311,6 +311,7 @@ export const texts: Texts = {
     interrupted: 'La respuesta se ha interrumpido.',
     undone: 'Se ha quitado la continuación.',
     completed: 'Respuesta completa.',
+    goesOn: 'La respuesta continúa; el resto se puede leer en la conversación.',
   },
 
   settings: {

@@ -312,6 +312,7 @@ export const texts: Texts = {
     interrupted: 'La réponse a été interrompue.',
     undone: 'La suite a été retirée.',
     completed: 'Réponse complète.',
+    goesOn: 'La réponse continue ; la suite peut être lue dans la conversation.',
   },
 
   settings: {

@@ -304,6 +304,7 @@ export const texts: Texts = {
     interrupted: '返信が中断されました。',
     undone: '続きを取り消しました。',
     completed: '返信が完了しました。',
+    goesOn: '返信はまだ続きます。残りは会話で読めます。',
   },
 
   settings: {

@@ -304,6 +304,7 @@ export const texts: Texts = {
     interrupted: '回复已中断。',
     undone: '续写已撤回。',
     completed: '回复已完成。',
+    goesOn: '回复尚未读完，其余内容可在对话中阅读。',
   },
 
   settings: {
