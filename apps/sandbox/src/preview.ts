@@ -15,8 +15,8 @@ function main(): void {
     if (!asked.success) return
     // Once: another document gets a page of its own.
     window.removeEventListener('message', listen)
-    const { isPartial } = drawDocument(asked.data.text)
-    watchHeight((height) => tell({ kind: 'shown', height, isPartial }))
+    const { isPartial, root } = drawDocument(asked.data.text)
+    watchHeight(root, (height) => tell({ kind: 'shown', height, isPartial }))
   }
   window.addEventListener('message', listen)
   tell({ kind: 'ready' })

@@ -6,7 +6,7 @@ const framesToFollow = 3
  * height of the frame has changed, and the document with it, it is told once more at most, or a document that is as
  * high as its frame and a little more would grow for ever.
  */
-export function watchHeight(tell: (height: number) => void): void {
+export function watchHeight(root: HTMLElement, tell: (height: number) => void): void {
   let told = -1
   let width = window.innerWidth
   let frameHeight = window.innerHeight
@@ -16,7 +16,6 @@ export function watchHeight(tell: (height: number) => void): void {
     if (window.innerWidth === width && window.innerHeight !== frameHeight) follow()
     width = window.innerWidth
     frameHeight = window.innerHeight
-    const root = document.documentElement
     // A frame that is higher than its document hides what reaches out of that.
     const overflows = root.scrollHeight > frameHeight
     const height = Math.ceil(overflows ? root.scrollHeight : root.getBoundingClientRect().height)
@@ -36,7 +35,8 @@ export function watchHeight(tell: (height: number) => void): void {
     if (following > 0) requestAnimationFrame(wait)
   }
   const observer = new ResizeObserver(look)
-  observer.observe(document.documentElement)
-  if (document.body) observer.observe(document.body)
+  observer.observe(root)
+  const body = root.querySelector('body')
+  if (body) observer.observe(body)
   window.addEventListener('resize', look)
 }

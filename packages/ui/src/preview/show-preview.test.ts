@@ -76,6 +76,16 @@ test('a page that does not come, or is an error of the browser, has failed', () 
   expect(error.states).toEqual([{ status: 'failed' }])
 })
 
+test('[PREVIEW1] a page that listens and draws nothing has failed', () => {
+  const { states, say } = setup()
+  say({ kind: 'ready' })
+  say({ kind: 'ready' })
+  vi.advanceTimersByTime(14_999)
+  expect(states).toEqual([])
+  vi.advanceTimersByTime(1)
+  expect(states).toEqual([{ status: 'failed' }])
+})
+
 test('after its end nothing is told', () => {
   const { states, say, load, end } = setup()
   end()

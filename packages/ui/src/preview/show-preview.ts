@@ -47,15 +47,17 @@ export function showPreview(frame: PreviewFrame, text: string, onState: (state: 
     if (source === null || source !== frame.contentWindow) return
     const event = previewEventSchema.safeParse(data)
     if (!event.success) return
-    clearTimeout(timer)
     if (event.data.kind === 'ready') {
       if (isThere) return
       isThere = true
+      clearTimeout(timer)
+      timer = setTimeout(fail, comeMs)
       const show: ShowPreview = { kind: 'show', text }
       // A page without an origin can be named by nothing else.
       frame.contentWindow?.postMessage(show, '*')
       return
     }
+    clearTimeout(timer)
     const { height, isPartial } = event.data
     const isFirst = heights.at(text) === 0
     heights.keep(text, height)
