@@ -47,7 +47,8 @@ async function drawDiagrams(chat: ChatPage): Promise<void> {
   for (const block of blocks) {
     await block.scrollIntoViewIfNeeded()
     if (block === blocks.at(-1)) await block.getByRole('button', { name: laterTexts.rich.diagram.source }).click()
-    await expect(block.locator('.diagram, .diagram-note')).toBeAttached()
+    // A drawing is given up after 20 seconds.
+    await expect(block.locator('.diagram, .diagram-note')).toBeAttached({ timeout: 30_000 })
   }
   expect(await chat.lastReply.locator('.diagram').count()).toBeGreaterThan(10)
 }

@@ -3,8 +3,8 @@ import type { LogName } from './event-log.ts'
 /** Waits for hints on some logs. A hint that comes while nobody waits is kept until the next wait. */
 export interface Waiter {
   /**
-   * The logs with a hint since the last call: at once if there are any, else at the next one. None where `signal`
-   * aborted. Who is woken again and again waits until a frame of a screen has passed, and hears of all at once.
+   * The logs with a hint since the last call: at once if there are any, else at the next one, or when `signal`
+   * aborts. Who is woken again and again waits until a frame of a screen has passed, and hears of all at once.
    */
   hinted(): Promise<readonly LogName[]>
   detach(): void

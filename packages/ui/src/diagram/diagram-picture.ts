@@ -34,6 +34,7 @@ export async function savePicture(button: Element, fileName: string): Promise<vo
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!image || !context) return
+  await image.decode()
   const { naturalWidth, naturalHeight } = image
   const factor = Math.min(2, longestSide / Math.max(naturalWidth, naturalHeight))
   canvas.width = Math.round(naturalWidth * factor)
