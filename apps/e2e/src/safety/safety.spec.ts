@@ -46,7 +46,10 @@ async function drawDiagrams(chat: ChatPage): Promise<void> {
   const blocks = await chat.lastReply.locator('.code-block').all()
   for (const block of blocks) {
     await block.scrollIntoViewIfNeeded()
-    if (block === blocks.at(-1)) await block.getByRole('button', { name: laterTexts.rich.diagram.source }).click()
+    if (block === blocks.at(-1)) {
+      await block.getByRole('button', { name: laterTexts.rich.diagram.draw }).click()
+      await expect(block.locator('.diagram-note', { hasText: laterTexts.rich.diagram.large })).toHaveCount(0)
+    }
     // A drawing is given up after 20 seconds.
     await expect(block.locator('.diagram, .diagram-note')).toBeAttached({ timeout: 30_000 })
   }

@@ -1,5 +1,13 @@
 import { texts } from '@livetype/ui'
-import { type CodeView, codeViewAt, diagramNote, isPreviewable, keepCodeView, shownPicture } from '@livetype/ui/later'
+import {
+  type CodeView,
+  codeViewAt,
+  diagramNote,
+  isPreviewable,
+  keepCodeView,
+  laterTexts,
+  shownPicture,
+} from '@livetype/ui/later'
 import { useMemo, useRef, useState } from 'react'
 import type { CodeProps } from './code.tsx'
 import { CodeActions } from './code-actions.tsx'
@@ -22,6 +30,10 @@ export function CodeBlock({ language, text, isClosed }: CodeProps) {
   const label = language || texts.code.plain
   const picture = shownPicture(state, view)
   const note = diagramNote(state)
+  const draw = () => {
+    change({ ...view, isSource: false })
+    diagram.draw()
+  }
   return (
     <div
       ref={block}
@@ -52,7 +64,12 @@ export function CodeBlock({ language, text, isClosed }: CodeProps) {
       )}
       {note !== null && (
         <p className="diagram-note" dir="auto">
-          {note}
+          {note.text}{' '}
+          {note.canDraw && (
+            <button type="button" className="button" onClick={draw}>
+              {laterTexts.rich.diagram.draw}
+            </button>
+          )}
         </p>
       )}
       {isPreviewed && <CodePreview text={text} label={label} />}

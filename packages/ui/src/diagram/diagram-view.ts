@@ -10,7 +10,7 @@ export type DiagramState =
   /** The block is no diagram, or is still being written. */
   | { readonly kind: 'none' }
   /** It has not come near yet, or is so large that it waits for a person. */
-  | { readonly kind: 'waiting' }
+  | { readonly kind: 'waiting'; readonly isLarge: boolean }
   | { readonly kind: 'drawing' }
   | { readonly kind: 'drawn'; readonly picture: DiagramPicture }
   /** The source is none; why, in a line and in English. */
@@ -48,7 +48,7 @@ export function createDiagramView(
   let isDrawing = false
   let isNear = false
   let isWanted = !isLargeDiagram(source)
-  let state: DiagramState = takeKept() ?? { kind: 'waiting' }
+  let state: DiagramState = takeKept() ?? { kind: 'waiting', isLarge: !isWanted }
 
   function takeKept(): DiagramOutcome | undefined {
     const now = colours.get()
@@ -118,8 +118,10 @@ export function hasTwoFaces({ kind }: DiagramState): boolean {
   return kind !== 'none' && kind !== 'unreadable'
 }
 
-/** What stands below the source where the picture did not come. */
-export function diagramNote(state: DiagramState): string | null {
-  if (state.kind === 'unreadable') return laterTexts.rich.diagram.unreadable(state.reason)
-  return state.kind === 'failed' ? laterTexts.rich.diagram.failed : null
+/** What stands below the source where the picture did not come, and whether it can be asked for. */
+export function diagramNote(state: DiagramState): { readonly text: string; readonly canDraw: boolean } | null {
+  const words = laterTexts.rich.diagram
+  if (state.kind === 'unreadable') return { text: words.unreadable(state.reason), canDraw: false }
+  if (state.kind === 'failed') return { text: words.failed, canDraw: true }
+  return state.kind === 'waiting' && state.isLarge ? { text: words.large, canDraw: true } : null
 }

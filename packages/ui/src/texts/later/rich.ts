@@ -10,6 +10,8 @@ export const richTexts = {
     download: 'Download picture',
     unreadable: (reason: string) => `This diagram can’t be read: ${reason}`,
     failed: 'This diagram could not be drawn.',
+    large: 'This diagram is large: drawing it may take some seconds.',
+    draw: 'Draw the diagram',
     named: (kind: string, title: string) => `${kind}: ${title}`,
     kinds: {
       flowchart: 'Flowchart',

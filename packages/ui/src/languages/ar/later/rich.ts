@@ -12,6 +12,8 @@ export const rich: LaterTexts['rich'] = {
     download: 'تنزيل الصورة',
     unreadable: (reason) => `تعذّرت قراءة هذا المخطط: ${isolated(reason)}`,
     failed: 'تعذّر رسم هذا المخطط.',
+    large: 'هذا المخطط كبير: قد يستغرق رسمه بضع ثوانٍ.',
+    draw: 'رسم المخطط',
     named: (kind, title) => `${kind}: ${isolated(title)}`,
     kinds: {
       flowchart: 'مخطط انسيابي',

@@ -11,6 +11,8 @@ export const rich: LaterTexts['rich'] = {
     download: 'Bild herunterladen',
     unreadable: (reason) => `Dieses Diagramm lässt sich nicht lesen: ${reason}`,
     failed: 'Dieses Diagramm konnte nicht gezeichnet werden.',
+    large: 'Dieses Diagramm ist groß: es zu zeichnen kann einige Sekunden dauern.',
+    draw: 'Diagramm zeichnen',
     named: (kind, title) => `${kind}: ${title}`,
     kinds: {
       flowchart: 'Flussdiagramm',

@@ -11,6 +11,8 @@ export const rich: LaterTexts['rich'] = {
     download: 'Descargar la imagen',
     unreadable: (reason) => `Este diagrama no se puede leer: ${reason}`,
     failed: 'No se ha podido dibujar este diagrama.',
+    large: 'Este diagrama es grande: dibujarlo puede tardar unos segundos.',
+    draw: 'Dibujar el diagrama',
     named: (kind, title) => `${kind}: ${title}`,
     kinds: {
       flowchart: 'Diagrama de flujo',

@@ -11,6 +11,8 @@ export const rich: LaterTexts['rich'] = {
     download: 'Télécharger l’image',
     unreadable: (reason) => `Ce diagramme est illisible : ${reason}`,
     failed: 'Ce diagramme n’a pas pu être dessiné.',
+    large: 'Ce diagramme est grand : le dessiner peut prendre quelques secondes.',
+    draw: 'Dessiner le diagramme',
     named: (kind, title) => `${kind} : ${title}`,
     kinds: {
       flowchart: 'Organigramme',

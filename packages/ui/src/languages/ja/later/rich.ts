@@ -11,6 +11,8 @@ export const rich: LaterTexts['rich'] = {
     download: '画像をダウンロード',
     unreadable: (reason) => `この図を読み取れません：${reason}`,
     failed: 'この図を描画できませんでした。',
+    large: 'この図は大きいため、描画に数秒かかることがあります。',
+    draw: '図を描画',
     named: (kind, title) => `${kind}：${title}`,
     kinds: {
       flowchart: 'フローチャート',

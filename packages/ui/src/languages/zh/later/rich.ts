@@ -11,6 +11,8 @@ export const rich: LaterTexts['rich'] = {
     download: '下载图片',
     unreadable: (reason) => `无法读取此图表：${reason}`,
     failed: '无法绘制此图表。',
+    large: '此图表较大，绘制可能需要几秒钟。',
+    draw: '绘制图表',
     named: (kind, title) => `${kind}：${title}`,
     kinds: {
       flowchart: '流程图',
