@@ -5,16 +5,3 @@ export interface Frames {
   /** False in a hidden tab: nobody watches, so nothing is typed smoothly and frames come as timers. */
   isVisible(): boolean
 }
-
-/** Calls all that wait for a frame, also where one of them throws; then throws what the first one did. */
-export function callAll(callbacks: Iterable<(nowMs: number) => void>, nowMs: number): void {
-  const failures: unknown[] = []
-  for (const callback of callbacks) {
-    try {
-      callback(nowMs)
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0) throw failures[0]
-}

@@ -58,49 +58,4 @@ describe('browserFrames', () => {
     browserFrames(page).request(() => expect.unreachable())()
     expect(animationFrames.size + timers.size).toBe(0)
   })
-
-  test('is one for all who wait; who asks meanwhile comes with the next', () => {
-    const { page, animationFrames, timers } = fakePage()
-    const frames = browserFrames(page)
-    const calls: string[] = []
-    frames.request(() => {
-      calls.push('first')
-      frames.request(() => calls.push('next'))
-    })
-    frames.request(() => expect.unreachable())()
-    frames.request(() => calls.push('second'))
-    expect([animationFrames.size, timers.size]).toEqual([1, 1])
-    for (const run of [...animationFrames.values()]) run(16)
-    expect(calls).toEqual(['first', 'second'])
-    for (const run of [...animationFrames.values()]) run(32)
-    expect(calls).toEqual(['first', 'second', 'next'])
-    expect(animationFrames.size + timers.size).toBe(0)
-  })
-
-  test('is cancelled by another one of the same frame', () => {
-    const { page, animationFrames } = fakePage()
-    const frames = browserFrames(page)
-    let cancel = () => {}
-    frames.request(() => cancel())
-    cancel = frames.request(() => expect.unreachable())
-    for (const run of [...animationFrames.values()]) run(16)
-  })
-
-  test('one that throws keeps no other from its frame', () => {
-    const { page, animationFrames } = fakePage()
-    const frames = browserFrames(page)
-    let calls = 0
-    const count = () => {
-      calls += 1
-    }
-    frames.request(() => {
-      throw new Error('one view is broken')
-    })
-    frames.request(count)
-    expect(() => [...animationFrames.values()][0]?.(16)).toThrow('one view is broken')
-    expect(calls).toBe(1)
-    frames.request(count)
-    for (const run of [...animationFrames.values()]) run(32)
-    expect(calls).toBe(2)
-  })
 })

@@ -1,4 +1,4 @@
-import { callAll, type Frames } from '../frames.ts'
+import type { Frames } from '../frames.ts'
 
 /** What is needed of a browser's `window`. */
 export interface FramePage {
@@ -19,42 +19,21 @@ const unpaintedFrameMs = 250
 /** The browser's animation frames; in a hidden tab, which paints none, they come as timers. */
 export function browserFrames(page: FramePage = window): Frames {
   const isVisible = () => page.document.visibilityState === 'visible'
-  const waiting = new Set<(nowMs: number) => void>()
-  let cancel: (() => void) | undefined
-
-  function run(nowMs: number): void {
-    cancel?.()
-    const callbacks = [...waiting]
-    waiting.clear()
-    callAll(callbacks, nowMs)
-  }
-
-  /** One frame for all who wait, and a timer: also for a tab that is hidden while its frame is on the way. */
-  function schedule(): () => void {
-    const frame = page.requestAnimationFrame(run)
-    const timer = page.setTimeout(() => run(page.performance.now()), isVisible() ? unpaintedFrameMs : 0)
-    return () => {
-      cancel = undefined
-      page.cancelAnimationFrame(frame)
-      page.clearTimeout(timer)
-    }
-  }
-
   return {
     isVisible,
     request(callback) {
-      let isCancelled = false
-      const own = (nowMs: number) => {
-        if (!isCancelled) callback(nowMs)
+      const end = () => {
+        page.cancelAnimationFrame(frame)
+        page.clearTimeout(timer)
       }
-      waiting.add(own)
-      cancel ??= schedule()
-      return () => {
-        // Also by another one of the same frame.
-        isCancelled = true
-        waiting.delete(own)
-        if (waiting.size === 0) cancel?.()
+      const run = (nowMs: number) => {
+        end()
+        callback(nowMs)
       }
+      const frame = page.requestAnimationFrame(run)
+      // Also for a tab that is hidden while its frame is on the way.
+      const timer = page.setTimeout(() => run(page.performance.now()), isVisible() ? unpaintedFrameMs : 0)
+      return end
     },
   }
 }

@@ -47,7 +47,7 @@ function fakePage() {
 }
 
 /** How many of so many frames something is drawn in that wants to be drawn all the time. */
-function drawnIn(count: number, frameMs: number, { frames, paced, runFrame } = fakePage()): number {
+function drawnIn(count: number, frameMs: number, { paced, runFrame } = fakePage()): number {
   let drawn = 0
   const draw = () => {
     drawn += 1
@@ -55,7 +55,6 @@ function drawnIn(count: number, frameMs: number, { frames, paced, runFrame } = f
   }
   paced.request(draw)
   for (let frame = 0; frame < count; frame += 1) runFrame(frameMs)
-  expect(frames.isVisible()).toBe(frames.isTabVisible)
   return drawn
 }
 
@@ -103,4 +102,30 @@ test('what is cancelled is not called, while it waits for a frame or rests', () 
   runFrame(40)
   paced.request(() => expect.unreachable())()
   expect([frames.waitingCount, timers.size]).toEqual([0, 0])
+})
+
+test('what is cancelled by another one of the same frame is not called', () => {
+  const { paced, runFrame } = fakePage()
+  let cancel = () => {}
+  paced.request(() => cancel())
+  cancel = paced.request(() => expect.unreachable())
+  runFrame(8)
+})
+
+test('one that throws keeps no other from its frame, nor from the next', () => {
+  const { paced, frames, runFrame } = fakePage()
+  let calls = 0
+  const count = () => {
+    calls += 1
+  }
+  paced.request(() => {
+    throw new Error('one view is broken')
+  })
+  paced.request(count)
+  expect(() => frames.run()).toThrow('one view is broken')
+  expect(calls).toBe(1)
+  paced.request(count)
+  runFrame(8)
+  runFrame(8)
+  expect(calls).toBe(2)
 })

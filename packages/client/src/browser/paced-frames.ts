@@ -1,14 +1,12 @@
-import { callAll, type Frames } from '../frames.ts'
+import type { Frames } from '../frames.ts'
+import type { FramePage } from './browser-frames.ts'
 
 /** What is needed of a browser's `window`. */
-export interface PacePage {
-  readonly performance: { now(): number }
+export interface PacePage extends Pick<FramePage, 'performance' | 'setTimeout' | 'clearTimeout'> {
   readonly MessageChannel: new () => {
     readonly port1: { postMessage(message: null): void }
     readonly port2: { onmessage: (() => void) | null }
   }
-  setTimeout(callback: () => void, delayMs: number): number
-  clearTimeout(id: number): void
 }
 
 // The package is typed without the DOM, so that nothing else in it can lean on one.
@@ -83,4 +81,17 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
       }
     },
   }
+}
+
+/** Calls all that wait for a frame, also where one of them throws; then throws what the first one did. */
+function callAll(callbacks: Iterable<(nowMs: number) => void>, nowMs: number): void {
+  const failures: unknown[] = []
+  for (const callback of callbacks) {
+    try {
+      callback(nowMs)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }

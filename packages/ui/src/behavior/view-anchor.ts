@@ -12,8 +12,6 @@ export interface ViewAnchor {
   note(): void
   /** Looks what stands there once somebody asks: what is there until then may move. */
   noteWhenAsked(): void
-  /** Nothing that stood there counts any more. */
-  forget(): void
   /** By how much it is laid out lower than when it was noted; 0 where it is gone. */
   shift(): number
   /** The row that was noted. */
@@ -69,11 +67,6 @@ export function createViewAnchor(scroller: HTMLElement, list: HTMLElement): View
     note,
     noteWhenAsked() {
       isDue = true
-    },
-    forget() {
-      isDue = false
-      row = null
-      element = null
     },
     shift() {
       if (isDue) note()
