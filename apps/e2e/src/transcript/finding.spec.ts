@@ -18,6 +18,18 @@ const marked = (chat: ChatPage) =>
     return view && top >= view.top && bottom <= view.bottom ? range.toString() : 'out of sight'
   })
 
+/** Where the reader stands: in the question, or in which block of the reply. */
+const placeOfMark = (chat: ChatPage) =>
+  chat.page.evaluate(() => {
+    const [range] = CSS.highlights.get('found-current') ?? []
+    const element = range instanceof Range ? range.startContainer.parentElement : null
+    if (element?.closest('.bubble')) return 'question'
+    return (
+      element?.closest('.code-block')?.querySelector('.code-language')?.textContent ??
+      element?.closest('p')?.textContent
+    )
+  })
+
 async function openFind(chat: ChatPage): Promise<void> {
   await chat.page.keyboard.press('ControlOrMeta+f')
   await expect(field(chat)).toBeFocused()
@@ -86,6 +98,46 @@ test('[FIND3] a reply is searched while it is written; the key again is the brow
   await chat.expectEnd('completed')
   await button(chat, words.close).click()
   await expect(field(chat)).toHaveCount(0)
+})
+
+test('[FIND3] what a diagram or a preview stands in place of is shown while something in it is found', async ({
+  chat,
+}) => {
+  const { page } = chat
+  await chat.open()
+  const diagram = '```mermaid\nflowchart TD\n  A[Harbour] --> B[Boat]\n```'
+  const document = `\`\`\`html\n<h1>A harbour</h1>\n${'<p>line</p>\n'.repeat(12)}<p>The last boat</p>\n\`\`\``
+  await chat.send(['Look:', diagram, document, 'Boats of a harbour'].join('\n\n'))
+  await chat.expectEnd('completed')
+  const blocks = chat.lastProse.locator('.code-block')
+  const sources = blocks.locator('> pre')
+  const picture = blocks.nth(0).getByRole('img')
+  await expect(picture).toBeAttached()
+  await blocks.nth(1).getByRole('button', { name: laterTexts.code.preview }).click()
+  const preview = blocks.nth(1).locator('iframe')
+  await expect(blocks.nth(1).locator('.code-preview')).toHaveAttribute('data-state', 'shown')
+  for (const source of await sources.all()) await expect(source).toBeHidden()
+
+  await openFind(chat)
+  await field(chat).fill('last boat')
+  await expect(sources.nth(1)).toBeVisible()
+  await expect(sources.nth(0)).toBeHidden()
+  await expect(preview).toBeVisible()
+  await field(chat).fill('boat')
+  for (const source of await sources.all()) await expect(source).toBeVisible()
+  // The question has it three times, as it was written; what was found before is where it begins.
+  const places = ['question', 'question', 'question', 'mermaid', 'html', 'Boats of a harbour']
+  for (let step = 0; step < places.length; step += 1) {
+    await expect(count(chat)).toHaveText(words.place(1 + ((step + 3) % places.length), places.length))
+    await expect.poll(() => marked(chat)).toMatch(/^boat$/i)
+    await expect.poll(() => placeOfMark(chat)).toBe(places[(step + 3) % places.length])
+    await page.keyboard.press('Enter')
+  }
+  await expect(picture).toBeAttached()
+
+  await page.keyboard.press('Escape')
+  for (const source of await sources.all()) await expect(source).toBeHidden()
+  await expect(picture).toBeVisible()
 })
 
 test.describe('phone', () => {

@@ -57,11 +57,13 @@ export function CodeBlock({ language, text, isClosed }: CodeProps) {
           onDraw={diagram.draw}
         />
       </div>
-      {picture ? (
-        <Diagram picture={picture} source={text} />
-      ) : (
-        <CodeLines language={language} text={text} label={texts.code.block(label)} />
-      )}
+      <CodeLines
+        language={language}
+        text={text}
+        label={texts.code.block(label)}
+        isUnseen={picture !== null || isPreviewed}
+      />
+      {picture && <Diagram picture={picture} source={text} />}
       {note !== null && (
         <p className="diagram-note" dir="auto">
           {note.text}{' '}

@@ -4,6 +4,7 @@ import { createFindHighlights } from './find-highlights.ts'
 import { foldText } from './fold-text.ts'
 import { matchRanges } from './match-ranges.ts'
 import { createMessageMatches } from './message-matches.ts'
+import { hideSources, showSources } from './show-sources.ts'
 
 interface Readable<Value> {
   get(): Value
@@ -122,6 +123,7 @@ export function createFind(searched: SearchedConversation): ConversationFind {
 
   function rangeOf(message: Element, index: number): Range | undefined {
     const ranges = matchRanges(message, foldText(query))
+    showSources(message, ranges)
     // What is shown may be less than what was written.
     return ranges[Math.min(index, ranges.length - 1)]
   }
@@ -131,11 +133,12 @@ export function createFind(searched: SearchedConversation): ConversationFind {
     frame ??= requestAnimationFrame(() => {
       frame = undefined
       const folded = foldText(query)
-      if (folded === '' || counts.length === 0) return highlights.clear()
+      if (folded === '' || counts.length === 0) return clear()
       const all: Range[] = []
       let standing: Range | undefined
       for (const message of document.querySelectorAll<HTMLElement>('.messages [data-message-id]')) {
         const ranges = matchRanges(message, folded)
+        showSources(message, ranges)
         all.push(...ranges)
         if (current && message.dataset.messageId === current.messageId) {
           standing = ranges[Math.min(current.index, ranges.length - 1)]
@@ -143,6 +146,11 @@ export function createFind(searched: SearchedConversation): ConversationFind {
       }
       highlights.show(all, standing)
     })
+  }
+
+  function clear(): void {
+    highlights.clear()
+    hideSources()
   }
 
   /** Replies that grow are searched as they do. */
@@ -205,7 +213,7 @@ export function createFind(searched: SearchedConversation): ConversationFind {
         changes.disconnect()
         if (frame !== undefined) cancelAnimationFrame(frame)
         frame = undefined
-        highlights.clear()
+        clear()
       }
     },
     search,

@@ -2,8 +2,8 @@ import { foldWithOrigins, occurrencesIn } from './fold-text.ts'
 
 /** What is searched of a drawn message: what its counts are of. */
 const searched = '.attachment-name, .bubble, .prose'
-/** Of that: what is of the page and not of the message, and code in whose place a preview stands. */
-const left = '.code-header, .code-preview, .diagram-note, [data-previewed] > pre'
+/** Of that: what is of the page and not of the message. */
+const left = '.code-header, .code-preview, .diagram-note'
 /** Where one piece of text ends and another begins. */
 const pieces = 'p, li, h3, h4, h5, h6, pre, td, th, blockquote, .bubble, .attachment-name'
 
