@@ -1,10 +1,4 @@
-import {
-  type DiagramColours,
-  type DiagramEvent,
-  type DrawDiagram,
-  diagramEventSchema,
-  maxDiagramLength,
-} from '@livetype/protocol'
+import { type DiagramColours, type DiagramEvent, type DrawDiagram, diagramEventSchema } from '@livetype/protocol'
 import { createKeptOutcomes } from './kept-outcomes.ts'
 
 /** A drawn diagram: an SVG that stands for itself, and what it measures in CSS pixels. */
@@ -42,6 +36,7 @@ export interface DiagramFrameListener {
 export interface DiagramDrawer {
   /** What became of this source before, in these colours. */
   kept(source: string, colours: DiagramColours): DiagramOutcome | undefined
+  /** @param source no longer than `maxDiagramLength`. */
   draw(source: string, colours: DiagramColours): Promise<DiagramOutcome>
 }
 
@@ -131,7 +126,6 @@ export function createDiagramDrawer(options: {
   return {
     kept: (source, colours) => outcomes.get(source, colours),
     draw(source, colours) {
-      if (source.length > maxDiagramLength) return Promise.resolve({ kind: 'failed' })
       return new Promise((resolve) => {
         waiting.push({ source, colours, end: resolve })
         next()

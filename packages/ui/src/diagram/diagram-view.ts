@@ -1,4 +1,4 @@
-import type { DiagramColours } from '@livetype/protocol'
+import { type DiagramColours, maxDiagramLength } from '@livetype/protocol'
 import { laterTexts } from '../texts/later/later-texts.ts'
 import type { DiagramDrawer, DiagramOutcome, DiagramPicture } from './diagram-drawer.ts'
 import { isLargeDiagram } from './diagram-source.ts'
@@ -15,6 +15,8 @@ export type DiagramState =
   | { readonly kind: 'drawn'; readonly picture: DiagramPicture }
   /** The source is none; why, in a line and in English. */
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** It is longer than anything that is drawn. */
+  | { readonly kind: 'too-long' }
   /** It could not be drawn now; it is tried again when it comes near again, or is asked for. */
   | { readonly kind: 'failed' }
 
@@ -37,12 +39,14 @@ export const noDiagram: DiagramView = {
 }
 
 const none: DiagramState = { kind: 'none' }
+const tooLong: DiagramState = { kind: 'too-long' }
 
 /** Makes the diagram of a block whose source is whole. One that was drawn before is there at once. */
 export function createDiagramView(
   source: string,
   { drawer, colours }: { readonly drawer: DiagramDrawer; readonly colours: PageColours },
 ): DiagramView {
+  if (source.length > maxDiagramLength) return { ...noDiagram, get: () => tooLong }
   const listeners = new Set<() => void>()
   let shownIn: DiagramColours | undefined
   let isDrawing = false
@@ -115,13 +119,14 @@ export function shownPicture(state: DiagramState, { isSource }: { readonly isSou
 
 /** Whether a block has a button between the picture and the source. */
 export function hasTwoFaces({ kind }: DiagramState): boolean {
-  return kind !== 'none' && kind !== 'unreadable'
+  return kind !== 'none' && kind !== 'unreadable' && kind !== 'too-long'
 }
 
 /** What stands below the source where the picture did not come, and whether it can be asked for. */
 export function diagramNote(state: DiagramState): { readonly text: string; readonly canDraw: boolean } | null {
   const words = laterTexts.rich.diagram
   if (state.kind === 'unreadable') return { text: words.unreadable(state.reason), canDraw: false }
+  if (state.kind === 'too-long') return { text: words.tooLong, canDraw: false }
   if (state.kind === 'failed') return { text: words.failed, canDraw: true }
   return state.kind === 'waiting' && state.isLarge ? { text: words.large, canDraw: true } : null
 }

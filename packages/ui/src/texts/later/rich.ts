@@ -11,6 +11,7 @@ export const richTexts = {
     unreadable: (reason: string) => `This diagram can’t be read: ${reason}`,
     failed: 'This diagram could not be drawn.',
     large: 'This diagram is large: drawing it may take some seconds.',
+    tooLong: 'This diagram is too long to be drawn.',
     draw: 'Draw the diagram',
     named: (kind: string, title: string) => `${kind}: ${title}`,
     kinds: {

@@ -13,6 +13,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `تعذّرت قراءة هذا المخطط: ${isolated(reason)}`,
     failed: 'تعذّر رسم هذا المخطط.',
     large: 'هذا المخطط كبير: قد يستغرق رسمه بضع ثوانٍ.',
+    tooLong: 'هذا المخطط أطول من أن يُرسم.',
     draw: 'رسم المخطط',
     named: (kind, title) => `${kind}: ${isolated(title)}`,
     kinds: {

@@ -12,6 +12,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `Dieses Diagramm lässt sich nicht lesen: ${reason}`,
     failed: 'Dieses Diagramm konnte nicht gezeichnet werden.',
     large: 'Dieses Diagramm ist groß: es zu zeichnen kann einige Sekunden dauern.',
+    tooLong: 'Dieses Diagramm ist zu lang, um gezeichnet zu werden.',
     draw: 'Diagramm zeichnen',
     named: (kind, title) => `${kind}: ${title}`,
     kinds: {

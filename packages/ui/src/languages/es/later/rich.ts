@@ -12,6 +12,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `Este diagrama no se puede leer: ${reason}`,
     failed: 'No se ha podido dibujar este diagrama.',
     large: 'Este diagrama es grande: dibujarlo puede tardar unos segundos.',
+    tooLong: 'Este diagrama es demasiado largo para dibujarlo.',
     draw: 'Dibujar el diagrama',
     named: (kind, title) => `${kind}: ${title}`,
     kinds: {

@@ -12,6 +12,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `Ce diagramme est illisible : ${reason}`,
     failed: 'Ce diagramme n’a pas pu être dessiné.',
     large: 'Ce diagramme est grand : le dessiner peut prendre quelques secondes.',
+    tooLong: 'Ce diagramme est trop long pour être dessiné.',
     draw: 'Dessiner le diagramme',
     named: (kind, title) => `${kind} : ${title}`,
     kinds: {

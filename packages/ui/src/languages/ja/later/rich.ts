@@ -12,6 +12,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `この図を読み取れません：${reason}`,
     failed: 'この図を描画できませんでした。',
     large: 'この図は大きいため、描画に数秒かかることがあります。',
+    tooLong: 'この図は長すぎるため描画できません。',
     draw: '図を描画',
     named: (kind, title) => `${kind}：${title}`,
     kinds: {

@@ -12,6 +12,7 @@ export const rich: LaterTexts['rich'] = {
     unreadable: (reason) => `无法读取此图表：${reason}`,
     failed: '无法绘制此图表。',
     large: '此图表较大，绘制可能需要几秒钟。',
+    tooLong: '此图表过长，无法绘制。',
     draw: '绘制图表',
     named: (kind, title) => `${kind}：${title}`,
     kinds: {
