@@ -6,7 +6,7 @@ import { inlineScripts } from './inline-scripts.ts'
  * `--mode`, so that they share no file: a page that needs no more than itself has to be a single one.
  */
 export default defineConfig(({ mode }) => {
-  const page = mode === 'diagram' ? 'diagram' : 'preview'
+  const page = mode === 'diagram' || mode === 'image' ? mode : 'preview'
   return {
     base: '/sandbox/',
     plugins: [inlineScripts()],

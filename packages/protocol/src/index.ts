@@ -157,6 +157,13 @@ export {
 } from './fold-workspace.ts'
 export { idSchema, makeId, modelIdSchema } from './ids.ts'
 export {
+  type ImageEvent,
+  imageEventSchema,
+  maxImageAddressLength,
+  type ShowImage,
+  showImageSchema,
+} from './image-messages.ts'
+export {
   type ImportedConversation,
   type ImportMessage,
   type ImportReport,

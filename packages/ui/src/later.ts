@@ -46,6 +46,7 @@ export {
 } from './diagram/diagram-view.ts'
 export { type ConversationFind, createFind, type FoundPlaces } from './find/create-find.ts'
 export { findStep } from './find/find-step.ts'
+export { type ImageState, imageSize, isLoadableImage, nextOfImage, showImage } from './image/show-image.ts'
 export {
   elsewhereNote,
   isSearched,

@@ -8,6 +8,10 @@ import { pagePolicy } from './page-policy.ts'
 const pageName = /^[a-z-]+\.html$/
 const assetName = /^[\w.-]+\.(?:js|css|woff2)$/
 
+/** From elsewhere, and from nowhere else: over plain HTTP only where all of this is. @see SPEC.md IMAGE1 */
+const foreignImages = (protocol: string) => (protocol === 'https' ? 'https:' : 'https: http:')
+const imagesOf = (page: string, protocol: string) => (page === 'image.html' ? foreignImages(protocol) : undefined)
+
 /**
  * `GET /sandbox/<page>.html`: pages in which what a model wrote may be drawn, for frames on the clients' pages. They
  * hold no data and are the same for everyone, also beside what was shared.
@@ -28,7 +32,7 @@ export function registerSandbox(server: FastifyInstance, folder: string): void {
     }
     const html = await readFile(path, 'utf8')
     reply.headers({
-      'content-security-policy': pagePolicy(html),
+      'content-security-policy': pagePolicy(html, imagesOf(page, request.protocol)),
       // Addresses in what is shown are not even looked up.
       'x-dns-prefetch-control': 'off',
       'cache-control': 'no-cache',

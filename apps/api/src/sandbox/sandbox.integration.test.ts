@@ -48,6 +48,16 @@ it('[SAFE3] a page of the sandbox has no origin, no network and no scripts but t
   expect(outer).toContain("frame-ancestors 'none'")
 })
 
+it('[IMAGE1] one page of the sandbox may load images from elsewhere, and nothing but images', async () => {
+  const server = await startWithPages({ 'image.html': '<body></body>', 'other.html': '<body></body>' })
+  const own = policyOf(await fetch(`${server.url}/sandbox/other.html`)) ?? []
+  expect(own).toContain('img-src data: blob:')
+  // The test's server is one over plain HTTP.
+  expect(policyOf(await fetch(`${server.url}/sandbox/image.html`))).toEqual(
+    own.map((directive) => directive.replace('data: blob:', 'https: http:')),
+  )
+})
+
 it('[SAFE3] what a page of the sandbox loads may be had without an origin, and nothing else may', async () => {
   const server = await startWithPages({
     'large.html': '<script type="module" crossorigin src="/sandbox/assets/large-1.js"></script>',

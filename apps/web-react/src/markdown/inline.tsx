@@ -1,11 +1,9 @@
 import type { InlineNode } from '@livetype/client'
-import { texts } from '@livetype/ui'
 import type { ReactNode } from 'react'
-import { Icon } from '../controls/icon.tsx'
 import { FootnoteMark } from './footnote.tsx'
 import { Formula } from './formula.tsx'
-
-const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' } as const
+import { Image } from './image.tsx'
+import { linkAttributes } from './link-attributes.ts'
 
 /** What stands inside a line. Nodes have no identity but their place, so the place is the key. */
 export function renderInline(nodes: readonly InlineNode[]): ReactNode[] {
@@ -39,15 +37,7 @@ function Inline({ node }: { node: InlineNode }): ReactNode {
           {renderInline(node.children)}
         </a>
       )
-    case 'image': {
-      const label = texts.image.notLoaded(node.alt)
-      if (node.src === null) return <span className="unsafe-link">{label}</span>
-      return (
-        <a className="image-link" href={node.src} title={node.title ?? undefined} {...linkAttributes}>
-          <Icon name="image" />
-          {label}
-        </a>
-      )
-    }
+    case 'image':
+      return <Image node={node} />
   }
 }

@@ -1,12 +1,9 @@
 import type { InlineNode } from '@livetype/client'
-import { texts } from '@livetype/ui'
 import { h, type VNodeChild } from 'vue'
-import { Icon } from '../controls/icon.ts'
 import { FootnoteMark } from './footnote.ts'
 import { Formula } from './formula.ts'
-
-/** A stranger's link learns nothing of this page, and gains nothing from it. */
-const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' }
+import { Image } from './image.ts'
+import { linkAttributes } from './link-attributes.ts'
 
 /** Draws what stands inside a line. Text becomes text nodes: nothing here is ever parsed as HTML. */
 export function drawInline(nodes: readonly InlineNode[]): VNodeChild[] {
@@ -37,16 +34,6 @@ function drawNode(node: InlineNode): VNodeChild {
       if (node.href === null) return h('span', { class: 'unsafe-link' }, drawInline(node.children))
       return h('a', { href: node.href, title: node.title, ...linkAttributes }, drawInline(node.children))
     case 'image':
-      return drawImage(node)
+      return h(Image, { node })
   }
-}
-
-/** An image is a link to it: loading it unasked would tell a stranger who reads what. */
-function drawImage(image: Extract<InlineNode, { kind: 'image' }>): VNodeChild {
-  const label = texts.image.notLoaded(image.alt)
-  if (image.src === null) return h('span', { class: 'unsafe-link' }, label)
-  return h('a', { class: 'image-link', href: image.src, title: image.title, ...linkAttributes }, [
-    h(Icon, { name: 'image' }),
-    label,
-  ])
 }

@@ -36,10 +36,10 @@ export function lineCount(text: string): number {
 
 /**
  * A block that is folded, or shown otherwise, stays in sight: folded from its middle, its top comes down to where its
- * button was, and where it has grown beyond the view, it comes up. @param inside an element of the block
+ * button was, and where it has grown beyond the view, it comes up. So does an image. @param inside an element of the block
  */
 export function keepBlockInSight(inside: Pick<Element, 'closest'>): void {
-  const block = inside.closest('.code-block')
+  const block = inside.closest('.code-block, .image-loader')
   // In the frame after that in which the transcript holds what it showed.
   requestAnimationFrame(() => requestAnimationFrame(() => block?.scrollIntoView({ block: 'nearest' })))
 }

@@ -3,7 +3,7 @@ import { foldWithOrigins, occurrencesIn } from './fold-text.ts'
 /** What is searched of a drawn message: what its counts are of. */
 const searched = '.attachment-name, .bubble, .prose'
 /** Of that: what is of the page and not of the message. */
-const left = '.code-header, .code-preview, .diagram-note'
+const left = '.code-header, .code-preview, .diagram-note, .image-loader'
 /** Where one piece of text ends and another begins. */
 const pieces = 'p, li, h3, h4, h5, h6, pre, td, th, blockquote, .bubble, .attachment-name'
 

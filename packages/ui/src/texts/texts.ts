@@ -240,7 +240,7 @@ const english = {
   },
 
   image: {
-    /** Images are never loaded: their address alone would tell a stranger who reads. */
+    /** No image is loaded unasked: its address alone would tell a stranger who reads. */
     notLoaded: (description: string) => (description ? `Image: ${description}` : 'Image'),
   },
 

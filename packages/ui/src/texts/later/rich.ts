@@ -26,6 +26,11 @@ export const richTexts = {
       timeline: 'Timeline',
     },
   },
+  image: {
+    load: 'Load image',
+    hide: 'Hide image',
+    failed: 'This image could not be loaded.',
+  },
   table: {
     copy: 'Copy the table',
     markdown: 'Copy as Markdown',

@@ -28,6 +28,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: 'خط زمني',
     },
   },
+  image: {
+    load: 'تحميل الصورة',
+    hide: 'إخفاء الصورة',
+    failed: 'تعذّر تحميل هذه الصورة.',
+  },
   table: {
     copy: 'نسخ الجدول',
     markdown: 'نسخ بصيغة Markdown',

@@ -27,6 +27,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: 'Zeitachse',
     },
   },
+  image: {
+    load: 'Bild laden',
+    hide: 'Bild ausblenden',
+    failed: 'Dieses Bild konnte nicht geladen werden.',
+  },
   table: {
     copy: 'Tabelle kopieren',
     markdown: 'Als Markdown kopieren',

@@ -27,6 +27,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: 'Cronología',
     },
   },
+  image: {
+    load: 'Cargar la imagen',
+    hide: 'Ocultar la imagen',
+    failed: 'No se ha podido cargar esta imagen.',
+  },
   table: {
     copy: 'Copiar la tabla',
     markdown: 'Copiar como Markdown',

@@ -27,6 +27,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: 'Chronologie',
     },
   },
+  image: {
+    load: 'Charger l’image',
+    hide: 'Masquer l’image',
+    failed: 'Cette image n’a pas pu être chargée.',
+  },
   table: {
     copy: 'Copier le tableau',
     markdown: 'Copier en Markdown',

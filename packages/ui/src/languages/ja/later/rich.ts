@@ -27,6 +27,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: 'タイムライン',
     },
   },
+  image: {
+    load: '画像を読み込む',
+    hide: '画像を隠す',
+    failed: 'この画像を読み込めませんでした。',
+  },
   table: {
     copy: '表をコピー',
     markdown: 'Markdown としてコピー',

@@ -27,6 +27,11 @@ export const rich: LaterTexts['rich'] = {
       timeline: '时间线',
     },
   },
+  image: {
+    load: '加载图片',
+    hide: '隐藏图片',
+    failed: '无法加载此图片。',
+  },
   table: {
     copy: '复制表格',
     markdown: '复制为 Markdown',

@@ -1,0 +1,36 @@
+import { type ImageState, imageSize, isLoadableImage, laterTexts, nextOfImage, showImage } from '@livetype/ui/later'
+import { useEffect, useRef, useState } from 'react'
+
+/** Loads the image that a link leads to below it, once a person asks for that, and takes it away again. */
+export function ImageLoader({ address, label }: { address: string; label: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [state, setState] = useState<ImageState>({ status: 'link' })
+  const isAsked = state.status === 'loading' || state.status === 'shown'
+  useEffect(
+    () => (isAsked && frame.current ? showImage(frame.current, { address, description: label }, setState) : undefined),
+    [isAsked, address, label],
+  )
+  const words = laterTexts.rich.image
+  if (!isLoadableImage(address, location.protocol)) return null
+  return (
+    <span className="image-loader" data-state={state.status}>
+      {state.status === 'failed' && (
+        <span className="image-failure" role="alert">
+          {words.failed}
+        </span>
+      )}
+      <button
+        type="button"
+        className="button image-load"
+        aria-expanded={isAsked}
+        aria-busy={state.status === 'loading' || undefined}
+        onClick={() => setState(nextOfImage(state))}
+      >
+        {state.status === 'failed' ? laterTexts.data.retry : state.status === 'shown' ? words.hide : words.load}
+      </button>
+      {isAsked && (
+        <iframe ref={frame} className="image-frame" title={label} sandbox="allow-scripts" style={imageSize(state)} />
+      )}
+    </span>
+  )
+}
