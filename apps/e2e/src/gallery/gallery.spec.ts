@@ -34,6 +34,7 @@ test('[LOOK1] code', async ({ chat, show, look }) => {
 
 test('[LOOK1] tables, formulas and footnotes', async ({ chat, show, look }) => {
   await show('rich', { width: 900, height: 1000 }, chat.lastProse.locator('.katex').first())
+  await expect(chat.lastProse.locator('.image-load')).toBeVisible()
   await expect(chat.lastReply).toHaveScreenshot('rich.png')
   await look({ width: 360, height: 1300, dark: true })
   await expect(chat.lastReply).toHaveScreenshot('rich-phone-dark.png')

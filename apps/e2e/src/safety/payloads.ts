@@ -349,7 +349,7 @@ const diagrams: Payload[] = [
     'a diagram nested deeply',
     `graph TD\n${Array.from({ length: 70 }, (_, depth) => `subgraph s${depth}`).join('\n')}\nA-->B\n${'end\n'.repeat(70)}`,
   ),
-  diagram('a huge diagram', `graph TD\n${'A-->B\n'.repeat(5000)}`),
+  diagram('a huge diagram', `graph TD\n${'A-->B\n'.repeat(3000)}`),
 ]
 
 const math: Payload[] = [
