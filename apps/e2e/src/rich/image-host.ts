@@ -17,13 +17,16 @@ const image = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">
 export async function startImageHost(): Promise<ImageHost> {
   const asked: { path: string; headers: IncomingHttpHeaders }[] = []
   const gate = Promise.withResolvers<void>()
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const path = request.url ?? ''
     const isMissing = path === '/none.svg' && asked.every((other) => other.path !== path)
     asked.push({ path, headers: request.headers })
-    if (path === '/slow.svg') await gate.promise
-    response.writeHead(isMissing ? 404 : 200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' })
-    response.end(isMissing ? '' : image)
+    const answer = () => {
+      response.writeHead(isMissing ? 404 : 200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' })
+      response.end(isMissing ? '' : image)
+    }
+    if (path === '/slow.svg') void gate.promise.then(answer)
+    else answer()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -25,7 +25,11 @@ function setup() {
     toggleAttribute: (_: string, isSet: boolean) => (isWithoutCredentials = isSet),
     src: '',
   })
-  Object.defineProperty(frame, 'src', { set: (src: string) => opened.push({ src, isWithoutCredentials }) })
+  Object.defineProperty(frame, 'src', {
+    set(src: string) {
+      opened.push({ src, isWithoutCredentials })
+    },
+  })
   const states: ImageState[] = []
   const end = showImage(frame, image, (state) => states.push(state))
   const say = (data: unknown, source: unknown = contentWindow) =>
