@@ -34,7 +34,7 @@ export { codeFileName, saveCode } from './code/code-file.ts'
 export { type CodeView, codeViewAt, isLongCode, keepBlockInSight, keepCodeView, lineCount } from './code/code-view.ts'
 export { type CodeDrawing, drawCode } from './code/draw-code.ts'
 export type { DiagramPicture } from './diagram/diagram-drawer.ts'
-export { pictureAddress, pictureSize, savePicture } from './diagram/diagram-picture.ts'
+export { needsSourceOnPaper, pictureAddress, pictureSize, savePicture } from './diagram/diagram-picture.ts'
 export { diagramName, isDiagramLanguage } from './diagram/diagram-source.ts'
 export {
   type DiagramState,

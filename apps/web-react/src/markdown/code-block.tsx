@@ -6,6 +6,7 @@ import {
   isPreviewable,
   keepCodeView,
   laterTexts,
+  needsSourceOnPaper,
   shownPicture,
 } from '@livetype/ui/later'
 import { useMemo, useRef, useState } from 'react'
@@ -42,6 +43,7 @@ export function CodeBlock({ language, text, isClosed }: CodeProps) {
       data-wrapped={view.isWrapped || undefined}
       data-folded={view.isFolded || undefined}
       data-previewed={isPreviewed || undefined}
+      data-source-on-paper={(picture && needsSourceOnPaper(picture)) || undefined}
       aria-busy={state.kind === 'drawing' || undefined}
     >
       <div className="code-header">

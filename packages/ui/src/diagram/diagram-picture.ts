@@ -17,6 +17,17 @@ export function pictureSize({ width, height }: DiagramPicture): { inlineSize: st
   }
 }
 
+/** What a page of paper has room for (print.css), in CSS pixels: the width of A4 within its margins, and most of its height. */
+const paperWidth = 670
+const paperHeight = 830
+/** What is smaller on paper can be read by nobody, and paper does not scroll. */
+const smallestOnPaper = 0.5
+
+/** Whether a picture is so large that paper has its source as well. */
+export function needsSourceOnPaper({ width, height }: DiagramPicture): boolean {
+  return Math.min(paperWidth / width, paperHeight / height) < smallestOnPaper
+}
+
 /**
  * The address of a picture as an image. It is data rather than a blob: opened by itself it has no origin, whatever is
  * in it.
