@@ -1,25 +1,16 @@
 import { createTRPCClient, type TRPCClientError } from '@trpc/client'
 import { beforeEach, expect, it } from 'vitest'
+import { createFakeClock } from '../chat-store/test-support/fake-clock.ts'
 import type { AppRouter } from '../trpc-client/app-router.ts'
 import { eventSourceLink } from './event-source-link.ts'
 
 /** An `EventSource` whose server a test is. */
 class FakeEventSource extends EventTarget {
-  static readonly CONNECTING = 0
-  static readonly OPEN = 1
-  static readonly CLOSED = 2
-  readonly CONNECTING = 0
-  readonly OPEN = 1
-  readonly CLOSED = 2
-  readonly withCredentials = false
   readonly url: string
   readyState = 0
-  onerror = null
-  onmessage = null
-  onopen = null
-  constructor(url: string | URL) {
+  constructor(url: string) {
     super()
-    this.url = String(url)
+    this.url = url
     sources.push(this)
   }
   close(): void {
@@ -27,12 +18,15 @@ class FakeEventSource extends EventTarget {
   }
   connect(): void {
     this.readyState = 1
-    this.dispatchEvent(new Event('open'))
-    this.dispatchEvent(new MessageEvent('connected', { data: '{}' }))
+    this.tell('connected', {})
   }
-  /** The connection is lost, and the source will try again. */
-  lose(): void {
-    this.readyState = 0
+  tell(type: string, data: unknown, lastEventId = ''): void {
+    const text = typeof data === 'string' ? data : JSON.stringify(data)
+    this.dispatchEvent(new MessageEvent(type, { data: text, lastEventId }))
+  }
+  /** The connection is lost, and the source tries again where it may. */
+  lose(readyState = 0): void {
+    this.readyState = readyState
     this.dispatchEvent(new Event('error'))
   }
 }
@@ -42,42 +36,119 @@ beforeEach(() => {
   sources = []
 })
 
-async function subscribe() {
-  const errors: TRPCClientError<AppRouter>[] = []
-  const states: string[] = []
+function subscribe(signal?: AbortSignal) {
+  const clock = createFakeClock()
   const client = createTRPCClient<AppRouter>({
-    links: [eventSourceLink({ url: 'http://127.0.0.1/trpc', eventSource: FakeEventSource })],
+    links: [eventSourceLink({ url: 'http://127.0.0.1/trpc', eventSource: FakeEventSource, timers: clock.timers })],
   })
-  client.chat.stream.subscribe(
-    {},
+  const heard: unknown[] = []
+  const errors: TRPCClientError<AppRouter>[] = []
+  const subscription = client.chat.stream.subscribe(
+    { lastEventId: '1:2:3' },
     {
-      onConnectionStateChange: ({ state }) => states.push(state),
+      ...(signal && { signal }),
+      onStarted: () => heard.push('started'),
+      onConnectionStateChange: ({ state }) => heard.push(state),
+      onData: (data) => heard.push(data),
+      onStopped: () => heard.push('stopped'),
+      onComplete: () => heard.push('complete'),
       onError: (error) => errors.push(error),
     },
   )
-  await expect.poll(() => sources.length).toBe(1)
   const [source] = sources
   if (!source) throw new Error('no source was made')
-  return { source, errors, states }
+  return { clock, source, errors, heard, subscription }
 }
 
-it('[SUB7] reconnects by itself once after each time that it was live, and fails at the second failure', async () => {
-  const { source, errors, states } = await subscribe()
+it('asks for the stream with its input, hands over what comes with its id, and ends as the server says', () => {
+  const { source, errors, heard } = subscribe()
+  expect(new URL(source.url).pathname).toBe('/trpc/chat.stream')
+  expect(JSON.parse(new URL(source.url).searchParams.get('input') ?? '')).toEqual({ lastEventId: '1:2:3' })
+  source.connect()
+  source.tell('ping', '')
+  source.tell('message', [{ type: 'future' }], '1:2:4')
+  source.tell('return', '')
+  expect(heard).toEqual([
+    'connecting',
+    'started',
+    'pending',
+    { id: '1:2:4', data: [{ type: 'future' }] },
+    'stopped',
+    'complete',
+  ])
+  expect(errors).toEqual([])
+  expect(source.readyState).toBe(2)
+})
+
+it('[SUB7] reconnects by itself once after each time that it was live, and fails at the second failure', () => {
+  const { source, errors, heard } = subscribe()
   for (let count = 0; count < 3; count += 1) {
     source.connect()
-    await expect.poll(() => states.at(-1)).toBe('pending')
+    expect(heard.at(-1)).toBe('pending')
     source.lose()
-    await expect.poll(() => states.at(-1)).toBe('connecting')
+    expect(heard.at(-1)).toBe('connecting')
   }
   expect(errors).toEqual([])
   source.lose()
-  await expect.poll(() => errors.length).toBe(1)
-  expect(source.readyState).toBe(FakeEventSource.CLOSED)
+  expect(errors).toHaveLength(1)
+  expect(source.readyState).toBe(2)
 })
 
-it('[SUB7] fails at once where it was never live: a closed door is not knocked at five times a second', async () => {
-  const { source, errors } = await subscribe()
+it('[SUB7] fails at once where it was never live: a closed door is not knocked at five times a second', () => {
+  const { source, errors } = subscribe()
   source.lose()
-  await expect.poll(() => errors.length).toBe(1)
-  expect(source.readyState).toBe(FakeEventSource.CLOSED)
+  expect(errors).toHaveLength(1)
+  expect(source.readyState).toBe(2)
+})
+
+it('[SUB7] fails where the source gives up, as at a status of a proxy', () => {
+  const { source, errors } = subscribe()
+  source.connect()
+  source.lose(2)
+  expect(errors).toHaveLength(1)
+})
+
+it('[SUB1] a connection that has gone silent is dead; one that pings is not', async () => {
+  const { clock, source, errors } = subscribe()
+  source.connect()
+  await clock.advance(10_000)
+  source.tell('ping', '')
+  await clock.advance(10_000)
+  expect(errors).toEqual([])
+  await clock.advance(2_000)
+  expect(errors).toHaveLength(1)
+  expect(source.readyState).toBe(2)
+})
+
+it('[SUB5] what the server refuses is its own error, with what it says of it', () => {
+  const { source, errors } = subscribe()
+  source.connect()
+  const data = { failure: { code: 'too-many-streams', isRetryable: true } }
+  source.tell('serialized-error', { code: -32_029, message: 'Too many streams.', data })
+  expect(errors[0]?.message).toBe('Too many streams.')
+  expect(errors[0]?.data?.failure).toEqual(data.failure)
+  expect(source.readyState).toBe(2)
+})
+
+it('fails where what comes is not JSON', () => {
+  const { source, errors } = subscribe()
+  source.connect()
+  source.tell('message', '{', '1:2:4')
+  expect(errors).toHaveLength(1)
+  expect(source.readyState).toBe(2)
+})
+
+it('ends with its subscription and with its signal, and waits for nothing after', async () => {
+  const { clock, source, errors, subscription } = subscribe()
+  source.connect()
+  subscription.unsubscribe()
+  expect(source.readyState).toBe(2)
+  await clock.advance(60_000)
+  expect(errors).toEqual([])
+  expect(clock.waiting).toBe(0)
+
+  const abort = new AbortController()
+  subscribe(abort.signal)
+  abort.abort()
+  expect(sources[1]?.readyState).toBe(2)
 })

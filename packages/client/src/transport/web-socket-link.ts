@@ -3,6 +3,7 @@ import { observable } from '@trpc/server/observable'
 import type { TRPCRequestMessage } from '@trpc/server/rpc'
 import type { Timers } from '../timers.ts'
 import type { AppRouter } from '../trpc-client/app-router.ts'
+import { inactivityMs } from './inactivity.ts'
 import { ServerRestart } from './server-restart.ts'
 
 /** What a `WebSocket` class must be: the platform's own, or one with headers of a service's own. */
@@ -11,9 +12,6 @@ export type WebSocketConstructor = new (
 ) => Pick<WebSocket, 'addEventListener' | 'send' | 'close'> & {
   readonly readyState: number
 }
-
-/** The server pings every five seconds; a socket that was silent for longer than two of them is dead. */
-const inactivityMs = 12_000
 
 /** A socket that is no longer wanted may open for this long before it is closed: browsers complain of less. */
 const openGraceMs = 2_000

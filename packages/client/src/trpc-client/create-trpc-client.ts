@@ -50,7 +50,7 @@ export function createTrpcClient(options: TrpcClientOptions): LivetypeClient {
             slots: options.slots,
             timers,
             links: {
-              sse: () => eventSourceLink({ url, ...(options.eventSource && { eventSource: options.eventSource }) }),
+              sse: () => eventSourceLink({ url, eventSource: options.eventSource, timers }),
               websocket: async () => {
                 const { webSocketLink } = await import('../transport/web-socket-link.ts')
                 return webSocketLink({ url: url.replace(/^http/, 'ws'), webSocket: options.webSocket, timers })
