@@ -99,3 +99,16 @@ it('forgets connections so that only who sends on them can tell', async () => {
   const [error] = await once(socket, 'error')
   expect(error.code).toBe('ECONNRESET')
 })
+
+it('acts once a text has been passed on, and only the first time', async () => {
+  await using server = await startServer()
+  await using network = await startNetwork(server.url)
+  let count = 0
+  network.onceAnswered('xxx', () => {
+    count += 1
+    network.cut()
+  })
+  await expect((await fetch(`${network.url}/open`)).text()).rejects.toThrow()
+  expect(await (await fetch(network.url)).text()).toBe(body)
+  expect(count).toBe(1)
+})

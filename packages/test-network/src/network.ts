@@ -26,6 +26,12 @@ export interface Network extends AsyncDisposable {
    * listens can't tell, and whoever sends is told that there is no connection. New ones are fine.
    */
   forget(): void
+  /**
+   * Runs `action` as soon as a piece of an answer that has `text` in it has been passed on, the first time: what a test
+   * does in mid-reply then happens there, however slow the page that it looks at. Text over server-sent events and over
+   * WebSocket is found alike, if it is ASCII and isn't cut in two.
+   */
+  onceAnswered(text: string, action: () => void): void
 }
 
 /** What a network does to the answers it carries. */
@@ -44,6 +50,7 @@ const requestLinePattern = /^[A-Z]+ \S+ HTTP\/1\.1(?=\r\n)/
 export async function startNetwork(target: string | undefined, options: NetworkOptions = {}): Promise<Network> {
   const sockets = new Set<Socket>()
   const joints = new Set<Joint>()
+  const awaited = new Map<string, () => void>()
   let isPaused = false
   let answeredBytes = 0
   const keep = (socket: Socket) => {
@@ -72,6 +79,14 @@ export async function startNetwork(target: string | undefined, options: NetworkO
     })
     const joint = join({ near, far, isPaused: () => isPaused }, options)
     joints.add(joint)
+    // After the joint's own listener: what is looked at here has been passed on.
+    far.on('data', (bytes) => {
+      for (const [text, action] of awaited) {
+        if (!bytes.includes(text)) continue
+        awaited.delete(text)
+        action()
+      }
+    })
     near.once('close', () => joints.delete(joint))
   })
   server.listen(0, '127.0.0.1')
@@ -99,6 +114,9 @@ export async function startNetwork(target: string | undefined, options: NetworkO
     },
     forget() {
       for (const joint of joints) joint.forget()
+    },
+    onceAnswered(text, action) {
+      awaited.set(text, action)
     },
     async [Symbol.asyncDispose]() {
       cut()

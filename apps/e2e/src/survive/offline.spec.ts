@@ -5,10 +5,14 @@ import { cutNetwork } from '../stage/problem-watch.ts'
 import { recordReplies } from '../stage/reply-recorder.ts'
 import { expect, test } from '../stage/test.ts'
 
-/** Takes the network away, and lets the browser know, as when a machine leaves its Wi-Fi. */
-async function goOffline(chat: ChatPage, network: Network): Promise<void> {
+function takeAway(network: Network): void {
   network.mode = 'refuse'
   network.cut()
+}
+
+/** Takes the network away, and lets the browser know, as when a machine leaves its Wi-Fi. */
+async function goOffline(chat: ChatPage, network: Network): Promise<void> {
+  takeAway(network)
   await chat.page.context().setOffline(true)
   await expect(chat.connection).toContainText(texts.connection.offline)
 }
@@ -29,6 +33,7 @@ test('[SUB1] a tab that was offline for a while catches up, without loss or repe
   const chat = await openTab(client, network)
   const recorded = await recordReplies(chat.page)
   await chat.open()
+  network.onceAnswered('burning', () => takeAway(network))
   await chat.send('[[mock-words:500;delay=8]]')
   await expect.poll(() => chat.shownText()).toMatch(/lamp burning/)
   const conversationId = await chat.conversationId()
