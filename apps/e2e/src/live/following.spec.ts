@@ -66,6 +66,8 @@ test('thoughts that are unfolded at the end stay in view', async ({ chat }) => {
   await chat.send('[[mock-reasoning-content]]')
   await expect(chat.replies).toHaveCount(2)
   await chat.expectEnd('completed')
+  // Opened anew, the conversation ends with the reply.
+  await chat.page.reload()
   const summary = chat.lastReply.locator('summary')
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   const place = await summary.boundingBox()
@@ -103,6 +105,46 @@ test('sending takes the reader back to the end', async ({ chat }) => {
   await expect(chat.jumpToLatest).toBeVisible()
   await chat.send('And then?')
   await expect(chat.questions.last()).toBeInViewport()
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+})
+
+test('[VIEW5] a new turn is brought to the top, and nothing moves until its reply is longer than the view', async ({
+  chat,
+}) => {
+  const questionTop = async () => {
+    const [question, view] = [await chat.questions.last().boundingBox(), await chat.transcript.boundingBox()]
+    return (question?.y ?? Number.NaN) - (view?.y ?? Number.NaN)
+  }
+  await chat.open()
+  await chat.send('[[mock-words:150]]')
+  await chat.expectEnd('completed')
+  await chat.send('[[mock-words:40;delay=10]]')
+  await expect.poll(() => textLength(chat)).toBeGreaterThan(20)
+  const top = await scrollTop(chat)
+  expect(await questionTop()).toBeGreaterThanOrEqual(0)
+  expect(await questionTop()).toBeLessThan(60)
+  await chat.expectEnd('completed')
+  expect(await scrollTop(chat)).toBe(top)
+  expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
+
+  // A lower window, as with the keyboard of a phone: the question stays where it is, and so it does in a higher one.
+  for (const height of [400, 600]) {
+    await chat.page.setViewportSize({ width: 1000, height })
+    await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+    await expect.poll(questionTop).toBeLessThan(60)
+    expect(await questionTop()).toBeGreaterThanOrEqual(0)
+  }
+
+  await chat.send(longReply)
+  await expect.poll(() => textLength(chat)).toBeGreaterThan(20)
+  await expect.poll(questionTop).toBeGreaterThanOrEqual(0)
+  // Where the reply is longer than the view its end is followed.
+  await expect.poll(questionTop).toBeLessThan(-100)
+  await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
+  await chat.page.reload()
+  await chat.expectEnd('stopped')
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
 })
 

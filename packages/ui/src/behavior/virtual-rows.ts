@@ -1,4 +1,5 @@
 import { createRowHeights, sameFromStart } from './row-heights.ts'
+import { createTurnRoom } from './turn-room.ts'
 import { createViewAnchor, type RowPlace, type ViewAnchor } from './view-anchor.ts'
 
 /** An observable of the rows to draw of a long list, and what keeps them in place. */
@@ -252,6 +253,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
 
   function attach(scroller: HTMLElement, list: HTMLElement): () => void {
     const anchor = createViewAnchor(scroller, list)
+    const makeTurnRoom = createTurnRoom(scroller, list)
     attached = { scroller, list, anchor }
     const abort = new AbortController()
     const observed = new Set<Element>()
@@ -261,6 +263,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     const lookInFrame = () => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined
+        makeTurnRoom(rowsIn(list))
         look()
       })
     }
@@ -268,13 +271,15 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     // What has no height is still to come, or has just gone.
     const measure = (row: HTMLElement, height: number) => height > 0 && heights.measure(indexOfDrawn(row), height)
     const sizes = new ResizeObserver((entries) => {
+      // Of the rows below it the sizes are told after this.
+      if (entries.some(({ target: element }) => element === scroller)) makeTurnRoom(rowsIn(list))
       for (const { target: element, borderBoxSize } of entries) {
         const height = borderBoxSize[0]?.blockSize
         if (element instanceof HTMLElement && element !== scroller && height !== undefined) measure(element, height)
       }
       hold(false)
       // Sizes are known now, so that this lays out nothing. But rows that are drawn while sizes are told would be told too late.
-      if (needsLook()) lookInFrame()
+      if (needsLook() || entries.some(({ target: element }) => element !== list.lastElementChild)) lookInFrame()
     })
     const settle = () => {
       const rows = rowsIn(list)
@@ -285,6 +290,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         observed.delete(row)
       }
       makeRoom(list)
+      makeTurnRoom(rows)
       list.style.minBlockSize = ''
       for (const row of rows) {
         if (observed.has(row)) continue

@@ -23,10 +23,13 @@ interface Line {
   tokens: readonly ColouredPiece[]
 }
 
+/** So many lines stand in one box: a line more is then laid out with these, and not with all that there are. */
+const linesTogether = 64
+
 /**
- * Draws code into `element`, which is nobody else's: a span for each line, and in it one for each coloured piece. A line
- * that has not changed is not touched, so that what is selected in it stays so. `open` begins the code; it is given
- * what it calls when tokens have come.
+ * Draws code into `element`, which is nobody else's: a span for each line, in boxes of so many, and in it one for each
+ * coloured piece. A line that has not changed is not touched, so that what is selected in it stays so. `open` begins
+ * the code; it is given what it calls when tokens have come.
  */
 export function drawCode(
   element: HTMLElement,
@@ -50,7 +53,12 @@ export function drawCode(
   function addLine(): Line {
     const line = { element: document.createElement('span'), text: '', isLast: true, tokens: [] }
     line.element.className = 'code-line'
-    element.append(line.element)
+    if (drawn.length % linesTogether === 0) {
+      const box = document.createElement('span')
+      box.className = 'code-lines'
+      element.append(box)
+    }
+    element.lastElementChild?.append(line.element)
     drawn.push(line)
     return line
   }
@@ -58,7 +66,11 @@ export function drawCode(
   return {
     update(text) {
       const from = code.update(text)
-      for (const { element: gone } of drawn.splice(code.lines.length)) gone.remove()
+      for (const { element: gone } of drawn.splice(code.lines.length)) {
+        const box = gone.parentElement
+        gone.remove()
+        if (box?.childElementCount === 0) box.remove()
+      }
       draw(from, code.lines.length)
     },
     dispose() {
