@@ -39,7 +39,14 @@ beforeEach(() => {
 function subscribe(signal?: AbortSignal) {
   const clock = createFakeClock()
   const client = createTRPCClient<AppRouter>({
-    links: [eventSourceLink({ url: 'http://127.0.0.1/trpc', eventSource: FakeEventSource, timers: clock.timers })],
+    links: [
+      eventSourceLink({
+        url: 'http://127.0.0.1/trpc',
+        eventSource: FakeEventSource,
+        timers: clock.timers,
+        now: clock.now,
+      }),
+    ],
   })
   const heard: unknown[] = []
   const errors: TRPCClientError<AppRouter>[] = []

@@ -2,7 +2,7 @@ import { TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import type { Timers } from '../timers.ts'
 import type { AppRouter } from '../trpc-client/app-router.ts'
-import { inactivityMs } from './inactivity.ts'
+import { watchSilence } from './silence.ts'
 
 /** What an `EventSource` class must be: the browser's own, or one such as the package `eventsource` has. */
 export type EventSourceConstructor = new (
@@ -28,8 +28,10 @@ export function eventSourceLink(options: {
   /** Absent: the platform's own. */
   eventSource?: EventSourceConstructor | undefined
   timers: Timers
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number
 }): TRPCLink<AppRouter> {
-  const { url, timers } = options
+  const { url, timers, now } = options
   return () =>
     ({ op }) =>
       observable((observer) => {
@@ -37,15 +39,12 @@ export function eventSourceLink(options: {
         const EventSourceClass = options.eventSource ?? EventSource
         const source = new EventSourceClass(`${url}/${op.path}?input=${encodeURIComponent(JSON.stringify(op.input))}`)
         let mayReconnect = false
-        let cancelTimer = () => {}
         const fail = (error: Error) => observer.error(TRPCClientError.from(error))
-        const hear = () => {
-          cancelTimer()
-          cancelTimer = timers.after(inactivityMs, () => fail(new Error('The connection went silent.')))
-        }
+        const onSilence = () => fail(new Error('The connection went silent.'))
+        const silence = watchSilence({ timers, now, onSilence })
         const on = (type: string, take: (event: object) => void) => {
           source.addEventListener(type, (event) => {
-            hear()
+            silence.hear()
             try {
               take(event)
             } catch (error) {
@@ -76,14 +75,14 @@ export function eventSourceLink(options: {
             return
           }
           mayReconnect = false
-          cancelTimer()
+          silence.end()
           observer.next({ result: { type: 'state', state: 'connecting', error } })
         })
         const stop = () => observer.complete()
         op.signal?.addEventListener('abort', stop)
         return () => {
           op.signal?.removeEventListener('abort', stop)
-          cancelTimer()
+          silence.end()
           source.close()
         }
       })

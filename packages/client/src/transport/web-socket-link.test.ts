@@ -44,7 +44,7 @@ function subscribe(signal?: AbortSignal) {
   const clock = createFakeClock()
   const webSocket: WebSocketConstructor = FakeSocket
   const client = createTRPCClient<AppRouter>({
-    links: [webSocketLink({ url: 'ws://127.0.0.1/trpc', webSocket, timers: clock.timers })],
+    links: [webSocketLink({ url: 'ws://127.0.0.1/trpc', webSocket, timers: clock.timers, now: clock.now })],
   })
   const heard: unknown[] = []
   const errors: TRPCClientError<AppRouter>[] = []

@@ -3,8 +3,8 @@ import { observable } from '@trpc/server/observable'
 import type { TRPCRequestMessage } from '@trpc/server/rpc'
 import type { Timers } from '../timers.ts'
 import type { AppRouter } from '../trpc-client/app-router.ts'
-import { inactivityMs } from './inactivity.ts'
 import { ServerRestart } from './server-restart.ts'
+import { watchSilence } from './silence.ts'
 
 /** What a `WebSocket` class must be: the platform's own, or one with headers of a service's own. */
 export type WebSocketConstructor = new (
@@ -28,8 +28,10 @@ export function webSocketLink(options: {
   /** Absent: the platform's own. */
   webSocket?: WebSocketConstructor | undefined
   timers: Timers
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number
 }): TRPCLink<AppRouter> {
-  const { url, timers } = options
+  const { url, timers, now } = options
   return () =>
     ({ op }) =>
       observable((observer) => {
@@ -37,12 +39,9 @@ export function webSocketLink(options: {
         const WebSocketClass = options.webSocket ?? WebSocket
         const socket = new WebSocketClass(url)
         let isOver = false
-        let cancelTimer = () => {}
         const fail = (error: Error) => observer.error(TRPCClientError.from(error))
-        const hear = () => {
-          cancelTimer()
-          cancelTimer = timers.after(inactivityMs, () => fail(new Error('The connection went silent.')))
-        }
+        const onSilence = () => fail(new Error('The connection went silent.'))
+        const silence = watchSilence({ timers, now, onSilence })
         const take = (message: IncomingMessage) => {
           switch (message.type) {
             case 'started':
@@ -70,7 +69,7 @@ export function webSocketLink(options: {
         }
         socket.addEventListener('open', () => {
           if (isOver) return
-          hear()
+          silence.hear()
           const request: TRPCRequestMessage = {
             id: 1,
             method: 'subscription',
@@ -80,7 +79,7 @@ export function webSocketLink(options: {
         })
         socket.addEventListener('message', ({ data }) => {
           if (isOver) return
-          hear()
+          silence.hear()
           if (data === 'PING') socket.send('PONG')
           else read(data)
         })
@@ -93,7 +92,7 @@ export function webSocketLink(options: {
         return () => {
           isOver = true
           op.signal?.removeEventListener('abort', stop)
-          cancelTimer()
+          silence.end()
           end(socket, timers)
         }
       })

@@ -39,6 +39,7 @@ export function createTrpcClient(options: TrpcClientOptions): LivetypeClient {
   const timeoutMs = options.requestTimeoutMs ?? 30_000
   const send = options.fetch ?? fetch
   const timers = platformTimers
+  const now = () => performance.now()
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -50,10 +51,10 @@ export function createTrpcClient(options: TrpcClientOptions): LivetypeClient {
             slots: options.slots,
             timers,
             links: {
-              sse: () => eventSourceLink({ url, eventSource: options.eventSource, timers }),
+              sse: () => eventSourceLink({ url, eventSource: options.eventSource, timers, now }),
               websocket: async () => {
                 const { webSocketLink } = await import('../transport/web-socket-link.ts')
-                return webSocketLink({ url: url.replace(/^http/, 'ws'), webSocket: options.webSocket, timers })
+                return webSocketLink({ url: url.replace(/^http/, 'ws'), webSocket: options.webSocket, timers, now })
               },
             },
           }),
