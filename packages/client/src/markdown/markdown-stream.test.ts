@@ -67,6 +67,13 @@ describe('parseMarkdown', () => {
     ])
   })
 
+  test('ends a table at a blank line, also at one with a tab in it', () => {
+    const [table, paragraph, ...others] = parseMarkdown('a | b\n--- | ---\n1 | 2\n \t\nc | d').map(({ node }) => node)
+    expect(table).toMatchObject({ kind: 'table', rows: [expect.anything()] })
+    expect(paragraph).toMatchObject({ kind: 'paragraph' })
+    expect(others).toEqual([])
+  })
+
   test('gives every row of a table as many cells as there are columns', () => {
     expect(nodesOf('| a | b |\n|:-:|---|\n| 1 |\n')).toEqual([
       {

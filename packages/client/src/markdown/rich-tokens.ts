@@ -29,12 +29,23 @@ export function nextRichBlock(source: string): number | undefined {
   return undefined
 }
 
-/** `marked`'s tokenizer, but that an underlined heading has no formula and no footnote in it. */
+const tableWithRows = /^[^\n]*\n[ \t|:-]*-[ \t|:-]*\n/
+const tabbedBlankLine = /\n(?= *\t[ \t]*(?:\n|$))/
+
+/**
+ * `marked`'s tokenizer, but that an underlined heading has no formula and no footnote in it, and that a table ends at a
+ * blank line also where there is a tab in it.
+ */
 export class RichTokenizer extends Tokenizer {
   override lheading(source: string): Tokens.Heading | undefined {
     const end = nextRichBlock(source)
     // Asked first: reading a heading notes its text as one to be read, also where nothing comes of it.
     const isCut = end !== undefined && (this.rules.block.lheading.exec(source)?.[0].length ?? 0) > end
     return isCut ? undefined : super.lheading(source)
+  }
+
+  override table(source: string): Tokens.Table | undefined {
+    const end = tableWithRows.test(source) ? tabbedBlankLine.exec(source)?.index : undefined
+    return super.table(end === undefined ? source : source.slice(0, end + 1))
   }
 }
