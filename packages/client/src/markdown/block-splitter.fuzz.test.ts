@@ -30,8 +30,8 @@ test('blocks settled on the way equal the blocks of the whole text, wherever it 
         compared += 1
         expect(withoutSpace(settled)).toEqual(whole)
       }
-      // What `marked` does not know, it can't be asked about.
-      const expected = /\$|\\[([]|\[\^/.test(text) ? undefined : lexWithMarked(text)
+      // What `marked` does not know, or reads otherwise (a blank line with a tab below a table), it can't be asked about.
+      const expected = /\$|\\[([]|\[\^|\n *\t[ \t]*(?:\n|$)/.test(text) ? undefined : lexWithMarked(text)
       if (expected === undefined) return
       if (splitter.mayDefineLinks) expect(withoutSpace(splitter.lexWhole())).toEqual(expected)
       else expect(withoutSpace(settled)).toEqual(expected)

@@ -25,7 +25,7 @@ export interface BlockSplitter {
   lexWhole(): Token[]
 }
 
-/** Makes a splitter. Only the tail is ever lexed; at the end its tokens equal `marked.lexer` on the whole text. */
+/** Makes a splitter. Only the tail is ever lexed; at the end its tokens equal those of `BlockLexer` on the whole text. */
 export function createBlockSplitter(): BlockSplitter {
   let whole = ''
   let tail = ''
