@@ -16,7 +16,7 @@ const ownWays = new Set([
 ])
 
 /** What packages/ui or a library draws into an element of either client: it can't differ. */
-const drawnForBoth = /^(?:code-lines?|token-\w+|katex|katex-display|diagram-frame)$/
+const drawnForBoth = /^(?:code-group|code-line|token-\w+|katex|katex-display|diagram-frame)$/
 
 const files = repositoryFiles()
 const storePath = 'packages/client/src/chat-store/chat-store.ts'

@@ -55,7 +55,7 @@ export function drawCode(
     line.element.className = 'code-line'
     if (drawn.length % linesTogether === 0) {
       const box = document.createElement('span')
-      box.className = 'code-lines'
+      box.className = 'code-group'
       element.append(box)
     }
     element.lastElementChild?.append(line.element)
