@@ -74,6 +74,11 @@ describe('parseMarkdown', () => {
     expect(others).toEqual([])
   })
 
+  test.each(['', 'x', '\nx'])('reads dashes without end, then %j, in no more steps than there are of them', (end) => {
+    const [block] = parseMarkdown(`a | b\n|${'-'.repeat(200_000)}${end}`)
+    expect(block?.node.kind).toBe('paragraph')
+  })
+
   test('gives every row of a table as many cells as there are columns', () => {
     expect(nodesOf('| a | b |\n|:-:|---|\n| 1 |\n')).toEqual([
       {

@@ -29,8 +29,9 @@ export function nextRichBlock(source: string): number | undefined {
   return undefined
 }
 
-const tableWithRows = /^[^\n]*\n[ \t|:-]*-[ \t|:-]*\n/
-const tabbedBlankLine = /\n(?= *\t[ \t]*(?:\n|$))/
+/** In steps as many as there are characters: a model that has lost its way writes dashes for ever. */
+const tableWithRows = /^[^\n]*\n(?=[^\n]*-)[ \t|:-]+\n/
+const firstBlankLine = /\n[ \t]*(?:\n|$)/
 
 /**
  * `marked`'s tokenizer, but that an underlined heading has no formula and no footnote in it, and that a table ends at a
@@ -45,7 +46,7 @@ export class RichTokenizer extends Tokenizer {
   }
 
   override table(source: string): Tokens.Table | undefined {
-    const end = tableWithRows.test(source) ? tabbedBlankLine.exec(source)?.index : undefined
-    return super.table(end === undefined ? source : source.slice(0, end + 1))
+    const blank = tableWithRows.test(source) ? firstBlankLine.exec(source) : null
+    return super.table(blank?.[0].includes('\t') ? source.slice(0, blank.index + 1) : source)
   }
 }
