@@ -159,3 +159,8 @@ it('ends with its subscription and with its signal, and waits for nothing after'
   abort.abort()
   expect(sources[1]?.readyState).toBe(2)
 })
+
+it('opens nothing where its signal was aborted before', () => {
+  const signal = AbortSignal.abort()
+  expect(() => subscribe(signal)).toThrow('no source was made')
+})

@@ -35,6 +35,10 @@ export function eventSourceLink(options: {
   return () =>
     ({ op }) =>
       observable((observer) => {
+        if (op.signal?.aborted) {
+          observer.complete()
+          return undefined
+        }
         observer.next({ result: { type: 'state', state: 'connecting', error: null } })
         const EventSourceClass = options.eventSource ?? EventSource
         const source = new EventSourceClass(`${url}/${op.path}?input=${encodeURIComponent(JSON.stringify(op.input))}`)

@@ -35,6 +35,10 @@ export function webSocketLink(options: {
   return () =>
     ({ op }) =>
       observable((observer) => {
+        if (op.signal?.aborted) {
+          observer.complete()
+          return undefined
+        }
         observer.next({ result: { type: 'state', state: 'connecting', error: null } })
         const WebSocketClass = options.webSocket ?? WebSocket
         const socket = new WebSocketClass(url)
