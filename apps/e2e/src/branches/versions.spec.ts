@@ -103,6 +103,26 @@ test('the versions of a reply stay under the pointer, and the view does not go t
   expect(Math.abs((await topOf(next)) - top)).toBeLessThan(2)
 })
 
+test('[VIEW3] the versions of a last question that was just edited stay under the pointer, at the top of the view', async ({
+  chat,
+}) => {
+  await chat.page.setViewportSize({ width: 1000, height: 520 })
+  await converse(chat, ['[[mock-words:300]]', 'Short'])
+  const question = chat.questions.last()
+  await sendEdit(chat, question, 'Other')
+  await expect(chat.lastProse).toHaveText('You said: Other')
+  await chat.expectEnd('completed')
+  const { previous, next, expectPlace } = versionsOf(question)
+  const top = await topOf(previous)
+  await previous.click()
+  await expectPlace(1, 2)
+  await expect(chat.lastProse).toHaveText('You said: Short')
+  expect(Math.abs((await topOf(previous)) - top)).toBeLessThan(2)
+  await next.click()
+  await expectPlace(2, 2)
+  expect(Math.abs((await topOf(next)) - top)).toBeLessThan(2)
+})
+
 test('at the end of a conversation a longer version does not pull the view to its end', async ({ chat }) => {
   await chat.page.setViewportSize({ width: 1000, height: 520 })
   await converse(chat, ['Short', '[[mock-words:900]]'])

@@ -1,7 +1,7 @@
 /** A question, as the message of a row. */
 const question = ':scope > .message[data-role="user"]'
 /** What is being sent or answered: a turn that begins while it is looked at. */
-const begun = '.message:is([data-delivery="sending"], [data-status="running"])'
+const begun = '.message:is([data-delivery="sending"], [data-status="queued"], [data-status="running"])'
 
 /**
  * Gives the last row of a turn that began here so much room that the end of the list is where the turn's question
@@ -13,6 +13,10 @@ const begun = '.message:is([data-delivery="sending"], [data-status="running"])'
  */
 export function createTurnRoom(scroller: HTMLElement, list: HTMLElement) {
   let turnId: string | undefined
+  /** The row before the question: another question behind the same one is another version of it. */
+  let rowBefore: string | undefined
+  /** Question and last row for which it was decided: what becomes of them later begins no turn. */
+  let decided = ''
   let roomy: HTMLElement | undefined
 
   function give(row: HTMLElement | undefined, room: number): void {
@@ -28,11 +32,19 @@ export function createTurnRoom(scroller: HTMLElement, list: HTMLElement) {
     const asked = rows.slice(-2).findLast((row) => row.querySelector(question))
     if (!last || !asked) {
       turnId = undefined
+      decided = ''
       give(undefined, 0)
       return
     }
     const { row: id } = asked.dataset
-    if (turnId !== id) turnId = asked.querySelector(begun) || last.querySelector(begun) ? id : undefined
+    const pair = `${id} ${last.dataset.row}`
+    if (pair !== decided) {
+      decided = pair
+      const before = rows[rows.indexOf(asked) - 1]?.dataset.row
+      const isSameTurn = turnId !== undefined && (turnId === id || before === rowBefore)
+      turnId = isSameTurn || asked.querySelector(begun) || last.querySelector(begun) ? id : undefined
+      rowBefore = before
+    }
     if (turnId === undefined) {
       give(undefined, 0)
       return
