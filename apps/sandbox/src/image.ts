@@ -40,7 +40,8 @@ const longestSide = 100_000
 
 function sizeOf(width: number, height: number): { width: number; height: number } {
   const factor = Math.min(1, longestSide / Math.max(width, height))
-  return { width: Math.max(1, width * factor), height: Math.max(1, height * factor) }
+  const side = (length: number) => Math.min(longestSide, Math.max(1, length * factor))
+  return { width: side(width), height: side(height) }
 }
 
 main()

@@ -6,9 +6,13 @@ export function ImageLoader({ address, label }: { address: string; label: string
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<ImageState>({ status: 'link' })
   const isAsked = state.status === 'loading' || state.status === 'shown'
+  // The frame's name is its description: one in another language must not ask for the image again.
   useEffect(
-    () => (isAsked && frame.current ? showImage(frame.current, { address, description: label }, setState) : undefined),
-    [isAsked, address, label],
+    () =>
+      isAsked && frame.current
+        ? showImage(frame.current, { address, description: frame.current.title }, setState)
+        : undefined,
+    [isAsked, address],
   )
   const words = laterTexts.rich.image
   if (!isLoadableImage(address, location.protocol)) return null

@@ -62,16 +62,32 @@ test('[IMAGE1] what a frame says is heard from that frame alone, and only that i
   expect(states).toEqual([{ status: 'failed' }])
 })
 
-test('[IMAGE1] a page that stays silent is opened once more, as a proxy with a password needs it, and then has failed', () => {
+test('[IMAGE1] a page that stays silent is opened once more where a proxy wants a password, and then has failed', async () => {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 401 }))
   const { opened, states, load } = setup()
   load()
-  vi.advanceTimersByTime(1_500)
+  await vi.advanceTimersByTimeAsync(1_500)
   expect(opened.map(({ isWithoutCredentials }) => isWithoutCredentials)).toEqual([true, false])
   expect(states).toEqual([])
   load()
-  vi.advanceTimersByTime(1_500)
+  await vi.advanceTimersByTimeAsync(1_500)
   expect(states).toEqual([{ status: 'failed' }])
   expect(opened).toHaveLength(2)
+})
+
+test('[IMAGE1] a page that stays silent for another reason has failed: credentials are not to go along', async () => {
+  const answers = [
+    async () => new Response('', { status: 502 }),
+    async () => Promise.reject(new TypeError('no network')),
+  ]
+  for (const fetch of answers) {
+    vi.stubGlobal('fetch', fetch)
+    const { opened, states, load } = setup()
+    load()
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(states).toEqual([{ status: 'failed' }])
+    expect(opened).toHaveLength(1)
+  }
 })
 
 test('[IMAGE1] an image that does not come has failed, and after the end nothing is told', () => {

@@ -34,8 +34,8 @@ const loadMs = 60_000
 
 /** Whether a page that came over this protocol, such as `https:`, can load the image of an address. */
 export function isLoadableImage(address: string, pageProtocol: string): boolean {
-  const protocol = URL.parse(address)?.protocol
-  if (address.length > maxImageAddressLength) return false
+  if (address.length > maxImageAddressLength || !URL.canParse(address)) return false
+  const { protocol } = new URL(address)
   // Over plain HTTP an image is only loaded where nothing else is any better.
   return protocol === 'https:' || (protocol === 'http:' && pageProtocol === 'http:')
 }
@@ -51,6 +51,7 @@ export function showImage(
   onState: (state: ImageState) => void,
 ): () => void {
   let isThere = false
+  let isOver = false
   let isWithoutCredentials = true
   let timer: ReturnType<typeof setTimeout>
   const wait = (ms: number, then: () => void) => {
@@ -64,9 +65,10 @@ export function showImage(
     frame.toggleAttribute('credentialless', isWithoutCredentials)
     frame.src = pageAddress
   }
-  const onSilence = () => {
-    if (!isWithoutCredentials) return fail()
-    // The page itself may need what a proxy asked the person for.
+  const onSilence = async () => {
+    const needsThem = isWithoutCredentials && (await needsCredentials())
+    if (isOver) return
+    if (!needsThem) return fail()
     isWithoutCredentials = false
     openPage()
   }
@@ -84,7 +86,7 @@ export function showImage(
       if (isThere) return
       isThere = true
       wait(loadMs, fail)
-      const show: ShowImage = { kind: 'show', ...image }
+      const show: ShowImage = { kind: 'show', ...image, address: new URL(image.address).href }
       // A page without an origin can be named by nothing else.
       frame.contentWindow?.postMessage(show, '*')
       return
@@ -100,9 +102,20 @@ export function showImage(
   frame.addEventListener('load', onLoad)
   openPage()
   return () => {
+    isOver = true
     clearTimeout(timer)
     window.removeEventListener('message', onMessage)
     frame.removeEventListener('load', onLoad)
+  }
+}
+
+/** Whether a proxy in front of the server asks for what the person gave the browser, such as a password. */
+async function needsCredentials(): Promise<boolean> {
+  try {
+    const answer = await fetch(pageAddress, { credentials: 'omit', redirect: 'manual' })
+    return answer.status === 401 || answer.type === 'opaqueredirect'
+  } catch {
+    return false
   }
 }
 
