@@ -9,7 +9,7 @@ export interface ProblemWatch {
 
 /** What a browser prints where a test takes the network or the server away. */
 export const cutNetwork =
-  /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED|EMPTY_RESPONSE|NETWORK_|FAILED)/
+  /net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED|EMPTY_RESPONSE|NETWORK_|FAILED)|closed before receiving a handshake/
 
 /** Watches all pages of a context, from their first script on. */
 export async function watchProblems(context: BrowserContext): Promise<ProblemWatch> {
