@@ -65,13 +65,14 @@ export function showImage(
     frame.toggleAttribute('credentialless', isWithoutCredentials)
     frame.src = pageAddress
   }
-  const onSilence = async () => {
+  const openWithCredentials = async () => {
     const needsThem = isWithoutCredentials && (await needsCredentials())
-    if (isOver) return
+    if (isOver || isThere) return
     if (!needsThem) return fail()
     isWithoutCredentials = false
     openPage()
   }
+  const onSilence = () => void openWithCredentials()
   const onLoad = () => {
     // A browser's own page of an error loads, too: that one says nothing.
     if (!isThere) wait(listenMs, onSilence)
@@ -112,7 +113,8 @@ export function showImage(
 /** Whether a proxy in front of the server asks for what the person gave the browser, such as a password. */
 async function needsCredentials(): Promise<boolean> {
   try {
-    const answer = await fetch(pageAddress, { credentials: 'omit', redirect: 'manual' })
+    const signal = AbortSignal.timeout(comeMs)
+    const answer = await fetch(pageAddress, { credentials: 'omit', redirect: 'manual', signal })
     return answer.status === 401 || answer.type === 'opaqueredirect'
   } catch {
     return false
