@@ -1,3 +1,4 @@
+import { texts } from '@livetype/ui'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
 
@@ -10,6 +11,11 @@ const scrollTop = (chat: ChatPage) => chat.transcript.evaluate((element) => elem
 const distanceToEnd = (chat: ChatPage) =>
   chat.transcript.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop)
 const textLength = async (chat: ChatPage) => (await chat.shownText()).length
+
+const questionTop = async (chat: ChatPage) => {
+  const [question, view] = [await chat.questions.last().boundingBox(), await chat.transcript.boundingBox()]
+  return (question?.y ?? Number.NaN) - (view?.y ?? Number.NaN)
+}
 
 /** Waits until the reply being typed is so much longer than now. */
 async function expectGrowth(chat: ChatPage, growth: number): Promise<void> {
@@ -111,18 +117,14 @@ test('sending takes the reader back to the end', async ({ chat }) => {
 test('[VIEW5] a new turn is brought to the top, and nothing moves until its reply is longer than the view', async ({
   chat,
 }) => {
-  const questionTop = async () => {
-    const [question, view] = [await chat.questions.last().boundingBox(), await chat.transcript.boundingBox()]
-    return (question?.y ?? Number.NaN) - (view?.y ?? Number.NaN)
-  }
   await chat.open()
   await chat.send('[[mock-words:150]]')
   await chat.expectEnd('completed')
   await chat.send('[[mock-words:40;delay=10]]')
   await expect.poll(() => textLength(chat)).toBeGreaterThan(20)
   const top = await scrollTop(chat)
-  expect(await questionTop()).toBeGreaterThanOrEqual(0)
-  expect(await questionTop()).toBeLessThan(60)
+  expect(await questionTop(chat)).toBeGreaterThanOrEqual(0)
+  expect(await questionTop(chat)).toBeLessThan(60)
   await chat.expectEnd('completed')
   expect(await scrollTop(chat)).toBe(top)
   expect(await distanceToEnd(chat)).toBeLessThanOrEqual(2)
@@ -131,21 +133,40 @@ test('[VIEW5] a new turn is brought to the top, and nothing moves until its repl
   for (const height of [400, 600]) {
     await chat.page.setViewportSize({ width: 1000, height })
     await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
-    await expect.poll(questionTop).toBeLessThan(60)
-    expect(await questionTop()).toBeGreaterThanOrEqual(0)
+    await expect.poll(() => questionTop(chat)).toBeLessThan(60)
+    expect(await questionTop(chat)).toBeGreaterThanOrEqual(0)
   }
 
   await chat.send(longReply)
   await expect.poll(() => textLength(chat)).toBeGreaterThan(20)
-  await expect.poll(questionTop).toBeGreaterThanOrEqual(0)
+  await expect.poll(() => questionTop(chat)).toBeGreaterThanOrEqual(0)
   // Where the reply is longer than the view its end is followed.
-  await expect.poll(questionTop).toBeLessThan(-100)
+  await expect.poll(() => questionTop(chat)).toBeLessThan(-100)
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
   await chat.stopButton.click()
   await chat.expectEnd('stopped')
   await chat.page.reload()
   await chat.expectEnd('stopped')
   await expect.poll(() => distanceToEnd(chat)).toBeLessThanOrEqual(2)
+})
+
+test('[VIEW5] a reply that goes on begins no turn: the view stays where it is', async ({ chat }) => {
+  await chat.open()
+  await chat.send('[[mock-words:300]]')
+  await chat.expectEnd('completed')
+  await chat.send('[[mock-words:400;delay=400]]')
+  await expect.poll(() => textLength(chat)).toBeGreaterThan(10)
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
+  await chat.page.reload()
+  await expect.poll(() => questionTop(chat)).toBeGreaterThan(100)
+  await chat.lastReply.getByRole('button', { name: texts.actions.continue }).click()
+  await expect(chat.lastReply).toHaveAttribute('data-status', 'running')
+  await chat.page.setViewportSize({ width: 1000, height: 470 })
+  await expectGrowth(chat, 20)
+  expect(await questionTop(chat)).toBeGreaterThan(60)
+  await chat.stopButton.click()
+  await chat.expectEnd('stopped')
 })
 
 test('[VIEW2] a reader who went further and came back keeps the line while the text is laid out anew', async ({

@@ -151,6 +151,10 @@ describe('a subscription over a WebSocket of its own', () => {
     expect(aborted.socket.readyState).toBe(2)
   })
 
+  it('opens nothing where its signal was aborted before', () => {
+    expect(() => subscribe(AbortSignal.abort())).toThrow('no socket was made')
+  })
+
   it('closes a socket that is still opening when it has opened, or after a while', async () => {
     const opened = subscribe()
     opened.end()
