@@ -14,52 +14,67 @@ declare const window: PacePage
 
 /** A frame that costs no more, in milliseconds, is followed by the next one: sixty a second leave half of the time. */
 const shortFrameMs = 8
-/** The longest pause between two frames, in milliseconds. */
-const maxPauseMs = 100
+/** How long it rests after a frame that costs more: so many times what it cost, but no longer, in milliseconds. */
+const restPerCost = 2
+const maxRestMs = 100
 
 /**
- * Frames of which those that follow from one another, as while a reply is typed, take half of the page's time at most.
- * Where a frame costs much, of what is called back and of the layout and painting that follow from it, some are left
- * out, so that a slow device answers its user at once and does less in all. In a hidden tab none is.
+ * Frames of which those that follow from one another, as while a reply is typed, leave the page half of its time, and
+ * two thirds of it where they cost much, with the layout and painting that follow from them: some are left out then, so
+ * that a slow device answers its user at once and does less in all. In a hidden tab none is.
  */
 export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
   const waiting = new Set<(nowMs: number) => void>()
-  const { port1, port2 } = new page.MessageChannel()
-  let cancelFrame: (() => void) | undefined
+  const now = () => page.performance.now()
+  const afterThis = taskQueue(page)
+  let cancelNext: (() => void) | undefined
   let isDrawing = false
-  let startedAtMs = 0
   let restsUntilMs = 0
 
-  // A message that is sent in a frame comes once it has been painted.
-  port2.onmessage = () => {
-    isDrawing = false
-    const frameMs = page.performance.now() - startedAtMs
-    restsUntilMs = frameMs > shortFrameMs ? startedAtMs + Math.min(frameMs * 2, maxPauseMs) : 0
-    if (waiting.size > 0) schedule()
-  }
-
-  function run(nowMs: number): void {
-    cancelFrame = undefined
+  function callWaiting(nowMs: number): void {
+    cancelNext = undefined
     isDrawing = true
-    startedAtMs = page.performance.now()
-    port1.postMessage(null)
     const callbacks = [...waiting]
     waiting.clear()
     callAll(callbacks, nowMs)
   }
 
+  function rest(costMs: number): void {
+    isDrawing = false
+    restsUntilMs = costMs > shortFrameMs ? now() + Math.min(costMs * restPerCost, maxRestMs) : 0
+    if (waiting.size > 0) schedule()
+  }
+
+  function drawInFrame(nowMs: number): void {
+    const startedAtMs = now()
+    // What follows a frame comes once it has been painted.
+    afterThis(() => rest(now() - startedAtMs))
+    callWaiting(nowMs)
+  }
+
+  /** Leaves layout and painting to another task: what is pressed is answered between the two. */
+  function drawInTask(): void {
+    const startedAtMs = now()
+    let drawnAtMs = Number.POSITIVE_INFINITY
+    afterThis(() => {
+      drawnAtMs = now()
+    })
+    frames.request((frameAtMs) => {
+      const waitedMs = Math.max(0, frameAtMs - drawnAtMs)
+      afterThis(() => rest(now() - startedAtMs - waitedMs))
+    })
+    callWaiting(startedAtMs)
+  }
+
   function schedule(): void {
     // What a frame costs is known once it has been painted.
-    if (isDrawing || cancelFrame) return
-    const restMs = frames.isVisible() ? restsUntilMs - page.performance.now() : 0
-    if (restMs <= 0) {
-      cancelFrame = frames.request(run)
+    if (isDrawing || cancelNext) return
+    if (restsUntilMs === 0 || !frames.isVisible()) {
+      cancelNext = frames.request(drawInFrame)
       return
     }
-    const timer = page.setTimeout(() => {
-      cancelFrame = frames.request(run)
-    }, restMs)
-    cancelFrame = () => page.clearTimeout(timer)
+    const timer = page.setTimeout(drawInTask, Math.max(0, restsUntilMs - now()))
+    cancelNext = () => page.clearTimeout(timer)
   }
 
   return {
@@ -76,10 +91,21 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
         isCancelled = true
         waiting.delete(own)
         if (waiting.size > 0) return
-        cancelFrame?.()
-        cancelFrame = undefined
+        cancelNext?.()
+        cancelNext = undefined
       }
     },
+  }
+}
+
+/** What calls back after the task that runs, with all that it has promised; in a frame, after it has been painted. */
+function taskQueue(page: PacePage): (callback: () => void) => void {
+  const { port1, port2 } = new page.MessageChannel()
+  const callbacks: (() => void)[] = []
+  port2.onmessage = () => callbacks.shift()?.()
+  return (callback) => {
+    callbacks.push(callback)
+    port1.postMessage(null)
   }
 }
 

@@ -55,7 +55,8 @@ it('[SUB3] gathers the hints for a crowd, and loses none', async () => {
   expect(clock.dueCount).toBe(1)
 })
 
-it('[SUB9] wakes a follower at once now and then, and once a frame where much comes', async () => {
+/** How far apart a follower is woken, in milliseconds, by hints that come so far apart. */
+async function gapsBetweenWakes(hintEveryMs: number): Promise<number[]> {
   const clock = fakeClock()
   const notifier = createNotifier(clock)
   const waiter = notifier.attach([conversation, workspace], open)
@@ -66,16 +67,37 @@ it('[SUB9] wakes a follower at once now and then, and once a frame where much co
       wokenAt.push(clock.now())
     }
   })()
-  while (wokenAt.length < 20) {
-    notifier.notify(conversation)
-    await Promise.resolve()
+  for (let ms = 0; wokenAt.length < 20; ms += 1) {
+    if (ms % hintEveryMs === 0) notifier.notify(conversation)
     await new Promise(setImmediate)
     clock.pass(1)
   }
   await following
-  const gaps = wokenAt.slice(1).map((at, index) => at - (wokenAt[index] ?? 0))
+  return wokenAt.slice(1).map((at, index) => at - (wokenAt[index] ?? 0))
+}
+
+it('[SUB9] wakes a follower at once now and then, and once a frame where more comes', async () => {
+  expect(new Set(await gapsBetweenWakes(20))).toEqual(new Set([20]))
+  const gaps = await gapsBetweenWakes(8)
+  expect(gaps.slice(0, 3)).toEqual([8, 8, 8])
+  expect(new Set(gaps.slice(8))).toEqual(new Set([16]))
+})
+
+it('[SUB9] wakes a follower every other frame where much comes', async () => {
+  const gaps = await gapsBetweenWakes(1)
   expect(gaps.slice(0, 3)).toEqual([1, 1, 1])
-  expect(gaps.slice(4).every((gap) => gap === 16)).toBe(true)
+  expect(new Set(gaps.slice(5))).toEqual(new Set([32]))
+})
+
+it('[SUB9] how a reply begins waits for nothing, however much of it comes at once', async () => {
+  const clock = fakeClock()
+  const notifier = createNotifier(clock)
+  const waiter = notifier.attach([conversation, workspace], open)
+  for (let hint = 0; hint < 6; hint += 1) notifier.notify(conversation)
+  expect(await waiter.hinted()).toEqual([conversation])
+  notifier.notify(conversation)
+  expect(await waiter.hinted()).toEqual([conversation])
+  expect(clock.dueCount).toBe(0)
 })
 
 it('[SUB9] what comes while a follower rests is told with the rest, once', async () => {

@@ -4,7 +4,8 @@ import type { LogName } from './event-log.ts'
 export interface Waiter {
   /**
    * The logs with a hint since the last call: at once if there are any, else at the next one, or when `signal`
-   * aborts. Who is woken again and again waits until a frame of a screen has passed, and hears of all at once.
+   * aborts. Who is woken again and again waits until a frame of a screen has passed, or two where much comes, and
+   * hears of all at once.
    */
   hinted(): Promise<readonly LogName[]>
   detach(): void
@@ -29,6 +30,8 @@ const crowdDelayMs = 40
 
 /** How far apart in milliseconds a follower is woken: no screen shows more, and each time costs both ends. */
 const frameMs = 16
+/** Where so many hints come in a frame, they are told every other frame: they are typed out smoothly all the same. */
+const manyHints = 3
 /** So many wakes may follow one another at once: what comes now and then, and how a reply begins, waits for nothing. */
 const burst = 4
 
@@ -55,15 +58,17 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
     attach(logs, signal) {
       const names = [...logs]
       let hints: LogName[] = []
+      let hintCount = 0
       let wake: (() => void) | undefined
       let stopPause: (() => void) | undefined
-      const pauseMs = createPace(clock)
+      const pace = createPace(clock)
       const onAbort = () => {
         wake?.()
         stopPause?.()
       }
       const follower: Follower = {
         hint(log) {
+          hintCount += 1
           if (!hints.includes(log)) hints.push(log)
           wake?.()
         },
@@ -83,7 +88,7 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
             })
             wake = undefined
           }
-          const restMs = pauseMs()
+          const restMs = pace.next()
           if (restMs > 0 && !signal.aborted) {
             await new Promise<void>((resolve) => {
               stopPause = resolve
@@ -91,8 +96,10 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
             })
             stopPause = undefined
           }
+          if (hintCount >= manyHints) pace.leaveOut()
           const taken = hints
           hints = []
+          hintCount = 0
           return taken
         },
         detach() {
@@ -120,14 +127,21 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
   }
 }
 
-/** Tells how long to wait in milliseconds before going on, so that it goes on once a frame, after a first burst. */
-function createPace(clock: NotifierClock): () => number {
+/** Of one follower: once a frame, after a first burst. */
+function createPace(clock: NotifierClock) {
   /** When the next one would be due if all had been a frame apart. */
   let dueMs = Number.NEGATIVE_INFINITY
-  return () => {
-    const nowMs = clock.now()
-    const startMs = Math.max(dueMs, nowMs - (burst - 1) * frameMs)
-    dueMs = startMs + frameMs
-    return Math.max(0, startMs - nowMs)
+  return {
+    /** How long to wait in milliseconds before going on. */
+    next(): number {
+      const nowMs = clock.now()
+      const startMs = Math.max(dueMs, nowMs - (burst - 1) * frameMs)
+      dueMs = startMs + frameMs
+      return Math.max(0, startMs - nowMs)
+    },
+    /** The frame after this one is left out. */
+    leaveOut(): void {
+      dueMs += frameMs
+    },
   }
 }
