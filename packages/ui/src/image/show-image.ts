@@ -1,5 +1,6 @@
-import { type ImageEvent, imageEventSchema, maxImageAddressLength, type ShowImage } from '@livetype/protocol'
+import { imageEventSchema, maxImageAddressLength, type ShowImage } from '@livetype/protocol'
 import { keepBlockInSight } from '../code/code-view.ts'
+import { comeMs, openSandboxPage, type SandboxFrame } from '../sandbox/open-sandbox-page.ts'
 
 /** How an image of a reply stands. */
 export type ImageState =
@@ -11,12 +12,8 @@ export type ImageState =
   | { readonly status: 'failed' }
 
 /** What of an iframe is used. */
-export interface ImageFrame extends Pick<Element, 'closest'> {
-  src: string
+export interface ImageFrame extends SandboxFrame, Pick<Element, 'closest'> {
   toggleAttribute(name: string, isSet: boolean): unknown
-  readonly contentWindow: { postMessage(message: unknown, targetOrigin: string): void } | null
-  addEventListener(type: 'load', listener: () => void): void
-  removeEventListener(type: 'load', listener: () => void): void
 }
 
 /** What a press of the button by an image leads to: what is loading is waited for. */
@@ -27,9 +24,7 @@ export function nextOfImage(state: ImageState): ImageState {
 
 /** The page in which an image is loaded: without origin, and with no network but for images. */
 const pageAddress = '/sandbox/image.html'
-/** How long the page may take to come, how long after that to say that it listens, and the image, in milliseconds. */
-const comeMs = 15_000
-const listenMs = 1_500
+/** How long an image may take to come, in milliseconds. */
 const loadMs = 60_000
 
 /** Whether a page that came over this protocol, such as `https:`, can load the image of an address. */
@@ -50,63 +45,39 @@ export function showImage(
   image: { readonly address: string; readonly description: string },
   onState: (state: ImageState) => void,
 ): () => void {
-  let isThere = false
   let isOver = false
-  let isWithoutCredentials = true
-  let timer: ReturnType<typeof setTimeout>
-  const wait = (ms: number, then: () => void) => {
-    clearTimeout(timer)
-    timer = setTimeout(then, ms)
-  }
-  const fail = () => onState({ status: 'failed' })
-  const openPage = () => {
-    wait(comeMs, fail)
+  const message: ShowImage = { kind: 'show', ...image, address: new URL(image.address).href }
+  const onFailure = () => onState({ status: 'failed' })
+  const open = (isWithoutCredentials: boolean) => {
     // In a browser that knows this, no cookie of any kind goes with what the page loads.
     frame.toggleAttribute('credentialless', isWithoutCredentials)
-    frame.src = pageAddress
+    return openSandboxPage(frame, {
+      address: pageAddress,
+      message,
+      answerMs: loadMs,
+      read: (data) => imageEventSchema.safeParse(data).data ?? null,
+      onAnswer(answer) {
+        if (answer.kind === 'failed') return onFailure()
+        const isLookedAt = isInView(frame.closest('.image-loader'))
+        onState({ status: 'shown', width: answer.width, height: answer.height })
+        // Whoever waits for it is to see it; whoever has gone on reading stays there.
+        if (isLookedAt) keepBlockInSight(frame)
+      },
+      onFailure,
+      onSilence: () => (isWithoutCredentials ? void openWithCredentials() : onFailure()),
+    })
   }
   const openWithCredentials = async () => {
-    const needsThem = isWithoutCredentials && (await needsCredentials())
-    if (isOver || isThere) return
-    if (!needsThem) return fail()
-    isWithoutCredentials = false
-    openPage()
+    const areNeeded = await needsCredentials()
+    if (isOver || page.isListening()) return
+    if (!areNeeded) return onFailure()
+    page.close()
+    page = open(false)
   }
-  const onSilence = () => void openWithCredentials()
-  const onLoad = () => {
-    // A browser's own page of an error loads, too: that one says nothing.
-    if (!isThere) wait(listenMs, onSilence)
-  }
-  const onMessage = ({ source, data }: MessageEvent<unknown>) => {
-    if (source === null || source !== frame.contentWindow) return
-    const event = imageEventSchema.safeParse(data)
-    if (event.success) onEvent(event.data)
-  }
-  const onEvent = (event: ImageEvent) => {
-    if (event.kind === 'ready') {
-      if (isThere) return
-      isThere = true
-      wait(loadMs, fail)
-      const show: ShowImage = { kind: 'show', ...image, address: new URL(image.address).href }
-      // A page without an origin can be named by nothing else.
-      frame.contentWindow?.postMessage(show, '*')
-      return
-    }
-    clearTimeout(timer)
-    if (event.kind === 'failed') return fail()
-    const isLookedAt = isInView(frame.closest('.image-loader'))
-    onState({ status: 'shown', width: event.width, height: event.height })
-    // Whoever waits for it is to see it; whoever has gone on reading stays there.
-    if (isLookedAt) keepBlockInSight(frame)
-  }
-  window.addEventListener('message', onMessage)
-  frame.addEventListener('load', onLoad)
-  openPage()
+  let page = open(true)
   return () => {
     isOver = true
-    clearTimeout(timer)
-    window.removeEventListener('message', onMessage)
-    frame.removeEventListener('load', onLoad)
+    page.close()
   }
 }
 
