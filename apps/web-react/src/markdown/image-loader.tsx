@@ -1,8 +1,9 @@
 import { type ImageState, imageSize, isLoadableImage, laterTexts, nextOfImage, showImage } from '@livetype/ui/later'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 /** Loads the image that a link leads to below it, once a person asks for that, and takes it away again. */
-export function ImageLoader({ address, label }: { address: string; label: string }) {
+export function ImageLoader({ address, label, linkId }: { address: string; label: string; linkId: string }) {
+  const buttonId = useId()
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<ImageState>({ status: 'link' })
   const isAsked = state.status === 'loading' || state.status === 'shown'
@@ -25,7 +26,10 @@ export function ImageLoader({ address, label }: { address: string; label: string
       )}
       <button
         type="button"
+        id={buttonId}
         className="button image-load"
+        // Which image: the link says.
+        aria-labelledby={`${buttonId} ${linkId}`}
         aria-expanded={isAsked}
         aria-busy={state.status === 'loading' || undefined}
         onClick={() => setState(nextOfImage(state))}

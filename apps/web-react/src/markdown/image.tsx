@@ -1,6 +1,6 @@
 import type { InlineNode } from '@livetype/client'
 import { createLatePart, texts } from '@livetype/ui'
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useObservable } from '../use-observable.ts'
 import { linkAttributes } from './link-attributes.ts'
@@ -11,17 +11,18 @@ const loaderPart = createLatePart(async () => (await import('./image-loader.tsx'
 /** An image is a link to it: loading it unasked would tell a stranger who reads what. */
 export function Image({ node }: { node: Extract<InlineNode, { kind: 'image' }> }) {
   const Loader = useObservable(loaderPart)
+  const linkId = useId()
   // Where it can't be fetched the link is there all the same.
   useEffect(() => void loaderPart.load().catch(() => undefined), [])
   const label = texts.image.notLoaded(node.alt)
   if (node.src === null) return <span className="unsafe-link">{label}</span>
   return (
     <>
-      <a className="image-link" href={node.src} title={node.title ?? undefined} {...linkAttributes}>
+      <a id={linkId} className="image-link" href={node.src} title={node.title ?? undefined} {...linkAttributes}>
         <Icon name="image" />
         {label}
       </a>
-      {Loader && <Loader key={node.src} address={node.src} label={label} />}
+      {Loader && <Loader key={node.src} address={node.src} label={label} linkId={linkId} />}
     </>
   )
 }

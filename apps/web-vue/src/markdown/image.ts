@@ -1,6 +1,6 @@
 import type { InlineNode } from '@livetype/client'
 import { createLatePart, texts } from '@livetype/ui'
-import { defineComponent, h, onMounted } from 'vue'
+import { defineComponent, h, onMounted, useId } from 'vue'
 import { Icon } from '../controls/icon.ts'
 import { useObservable } from '../observable/use-observable.ts'
 import { linkAttributes } from './link-attributes.ts'
@@ -12,17 +12,18 @@ const loaderPart = createLatePart(async () => (await import('./ImageLoader.vue')
 export const Image = defineComponent(
   (props: { node: Extract<InlineNode, { kind: 'image' }> }) => {
     const loader = useObservable(loaderPart)
+    const linkId = useId()
     // Where it can't be fetched the link is there all the same.
     onMounted(() => loaderPart.load().catch(() => undefined))
     return () => {
       const { src, alt, title } = props.node
       const label = texts.image.notLoaded(alt)
       if (src === null) return h('span', { class: 'unsafe-link' }, label)
-      const link = h('a', { class: 'image-link', href: src, title, ...linkAttributes }, [
+      const link = h('a', { id: linkId, class: 'image-link', href: src, title, ...linkAttributes }, [
         h(Icon, { name: 'image' }),
         label,
       ])
-      return [link, loader.value && h(loader.value, { key: src, address: src, label })]
+      return [link, loader.value && h(loader.value, { key: src, address: src, label, linkId })]
     }
   },
   { props: ['node'] },
