@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { holdRequests } from '../stage/hold-requests.ts'
 import { expect, models, test } from '../stage/test.ts'
-import { converse, sendEdit, versionsOf } from '../stage/versions.ts'
+import { beginEdit, converse, sendEdit, versionsOf } from '../stage/versions.ts'
 
 const topOf = (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().top)
 const regenerate = (reply: Locator) => reply.getByRole('button', { name: texts.actions.regenerate })
@@ -15,6 +15,21 @@ async function pressInPlace(locator: Locator): Promise<void> {
   const box = await locator.boundingBox()
   if (!box) throw new Error('What is to be pressed is not shown.')
   await locator.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/** What rises, or moves in any other way, among the messages from now on: tells where. */
+async function watchMotion(chat: ChatPage): Promise<() => Promise<string[]>> {
+  const moved = await chat.page.evaluateHandle(() => {
+    const texts: string[] = []
+    for (const name of ['transitionrun', 'animationstart']) {
+      document.addEventListener(name, ({ target }) => {
+        if (target instanceof Element && target.matches('.message'))
+          texts.push(target.querySelector('.bubble')?.textContent ?? 'edited')
+      })
+    }
+    return texts
+  })
+  return () => moved.jsonValue().then((texts) => [...new Set(texts)])
 }
 
 test('[TREE1] an older answer is made again: what followed stays with the answer it followed', async ({ chat }) => {
@@ -121,6 +136,7 @@ test('[VIEW3] the versions of a last question that was just edited stay under th
   await chat.expectEnd('completed')
   const { previous, next, expectPlace } = versionsOf(question)
   const top = await topOf(previous)
+  const motion = await watchMotion(chat)
   await pressInPlace(previous)
   await expectPlace(1, 2)
   await expect(chat.lastProse).toHaveText('You said: Short')
@@ -129,6 +145,15 @@ test('[VIEW3] the versions of a last question that was just edited stay under th
   await expectPlace(2, 2)
   await expect(chat.lastProse).toHaveText('You said: Other')
   expect(Math.abs((await topOf(next)) - top)).toBeLessThan(2)
+
+  // Only what is being sent rises: no other version, and no form.
+  await beginEdit(chat, question)
+  await chat.page.keyboard.press('Escape')
+  await expect(next).toBeVisible()
+  expect(await motion()).toEqual([])
+  await chat.send('New')
+  await chat.expectEnd('completed')
+  expect(await motion()).toEqual(['New'])
 })
 
 test('at the end of a conversation a longer version does not pull the view to its end', async ({ chat }) => {
