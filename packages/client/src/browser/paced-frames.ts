@@ -14,7 +14,7 @@ declare const window: PacePage
 
 /** A frame that costs no more, in milliseconds, is followed by the next one: sixty a second leave half of the time. */
 const shortFrameMs = 8
-/** How long it rests after a frame that costs more: so many times what it cost, but no longer, in milliseconds. */
+/** How long it rests after a frame that costs more: so many times what it cost, but not longer, in milliseconds. */
 const restPerCost = 2
 const maxRestMs = 100
 
@@ -39,9 +39,10 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
     callAll(callbacks, nowMs)
   }
 
-  function rest(costMs: number): void {
+  /** @param lateMs what of the cost came between the frame's beginning and its callbacks: no other frame counts it. */
+  function rest(costMs: number, lateMs = 0): void {
     isDrawing = false
-    restsUntilMs = costMs > shortFrameMs ? now() + Math.min(costMs * restPerCost, maxRestMs) : 0
+    restsUntilMs = costMs - lateMs > shortFrameMs ? now() + Math.min(costMs * restPerCost, maxRestMs) : 0
     if (waiting.size > 0) schedule()
   }
 
@@ -61,7 +62,9 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
     })
     frames.request((frameAtMs) => {
       const waitedMs = Math.max(0, frameAtMs - drawnAtMs)
-      afterThis(() => rest(now() - startedAtMs - waitedMs))
+      // A pointer over the text has it laid out before the frame's callbacks.
+      const lateMs = Math.max(0, now() - Math.max(frameAtMs, drawnAtMs))
+      afterThis(() => rest(now() - startedAtMs - waitedMs, lateMs))
     })
     callWaiting(startedAtMs)
   }
