@@ -30,8 +30,8 @@ const crowdDelayMs = 40
 
 /** How far apart in milliseconds a follower is woken: no screen shows more, and each time costs both ends. */
 const frameMs = 16
-/** Where so many hints come in a frame, they are told every other frame: they are typed out smoothly all the same. */
-const manyHints = 3
+/** Where a log grows so often in a frame, it is told every other frame: what comes is typed out smoothly all the same. */
+const manyInFrame = 2
 /** So many wakes may follow one another at once: what comes now and then, and how a reply begins, waits for nothing. */
 const burst = 4
 
@@ -57,8 +57,8 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
   return {
     attach(logs, signal) {
       const names = [...logs]
-      let hints: LogName[] = []
-      let hintCount = 0
+      /** How often each log has grown since the last wake. */
+      let hints = new Map<LogName, number>()
       let wake: (() => void) | undefined
       let stopPause: (() => void) | undefined
       const pace = createPace(clock)
@@ -68,8 +68,7 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
       }
       const follower: Follower = {
         hint(log) {
-          hintCount += 1
-          if (!hints.includes(log)) hints.push(log)
+          hints.set(log, (hints.get(log) ?? 0) + 1)
           wake?.()
         },
       }
@@ -82,7 +81,7 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
       signal.addEventListener('abort', onAbort, { once: true })
       return {
         async hinted() {
-          if (hints.length === 0 && !signal.aborted) {
+          if (hints.size === 0 && !signal.aborted) {
             await new Promise<void>((resolve) => {
               wake = resolve
             })
@@ -96,10 +95,9 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
             })
             stopPause = undefined
           }
-          if (hintCount >= manyHints) pace.leaveOut()
-          const taken = hints
-          hints = []
-          hintCount = 0
+          pace.went(restMs, Math.max(0, ...hints.values()))
+          const taken = [...hints.keys()]
+          hints = new Map()
           return taken
         },
         detach() {
@@ -127,21 +125,24 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
   }
 }
 
-/** Of one follower: once a frame, after a first burst. */
+/** Of one follower: once a frame, after a first burst, and every other frame where much comes. */
 function createPace(clock: NotifierClock) {
   /** When the next one would be due if all had been a frame apart. */
   let dueMs = Number.NEGATIVE_INFINITY
+  let wentAtMs = Number.NEGATIVE_INFINITY
   return {
-    /** How long to wait in milliseconds before going on. */
+    /** How long to rest in milliseconds before going on. */
     next(): number {
       const nowMs = clock.now()
       const startMs = Math.max(dueMs, nowMs - (burst - 1) * frameMs)
       dueMs = startMs + frameMs
       return Math.max(0, startMs - nowMs)
     },
-    /** The frame after this one is left out. */
-    leaveOut(): void {
-      dueMs += frameMs
+    /** It went on after that rest, and so often a log had grown since the time before. */
+    went(restMs: number, count: number): void {
+      const frames = Math.max(1, Math.round((clock.now() - wentAtMs) / frameMs))
+      wentAtMs = clock.now()
+      if (restMs > 0 && count >= manyInFrame * frames) dueMs += frameMs
     },
   }
 }
