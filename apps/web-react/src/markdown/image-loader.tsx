@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 /** Loads the image that a link leads to below it, once a person asks for that, and takes it away again. */
 export function ImageLoader({ address, label, linkId }: { address: string; label: string; linkId: string }) {
+  /** The button is named by the link, too: that says which image. */
   const buttonId = useId()
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<ImageState>({ status: 'link' })
@@ -28,7 +29,6 @@ export function ImageLoader({ address, label, linkId }: { address: string; label
         type="button"
         id={buttonId}
         className="button image-load"
-        // Which image: the link says.
         aria-labelledby={`${buttonId} ${linkId}`}
         aria-expanded={isAsked}
         aria-busy={state.status === 'loading' || undefined}
