@@ -18,7 +18,7 @@ export function Image({ node }: { node: Extract<InlineNode, { kind: 'image' }> }
   if (node.src === null) return <span className="unsafe-link">{label}</span>
   return (
     <>
-      <a id={linkId} className="image-link" href={node.src} title={node.title ?? undefined} {...linkAttributes}>
+      <a className="image-link" href={node.src} title={node.title ?? undefined} id={linkId} {...linkAttributes}>
         <Icon name="image" />
         {label}
       </a>

@@ -19,7 +19,7 @@ export const Image = defineComponent(
       const { src, alt, title } = props.node
       const label = texts.image.notLoaded(alt)
       if (src === null) return h('span', { class: 'unsafe-link' }, label)
-      const link = h('a', { id: linkId, class: 'image-link', href: src, title, ...linkAttributes }, [
+      const link = h('a', { class: 'image-link', href: src, title, id: linkId, ...linkAttributes }, [
         h(Icon, { name: 'image' }),
         label,
       ])
