@@ -91,9 +91,10 @@ it('[SUB9] wakes a follower every other frame where much comes', async () => {
 })
 
 it('[SUB9] wakes a follower once a frame again where much has come for a moment', async () => {
-  const gaps = await gapsBetweenWakes((ms) => ms % 20 === 0 || (ms > 100 && ms < 180))
+  const gaps = await gapsBetweenWakes((ms) => ms % 12 === 0 || (ms > 100 && ms < 180))
   expect(gaps).toContain(32)
-  expect(new Set(gaps.slice(-6))).toEqual(new Set([20]))
+  // Two or three come in two frames then: not twice in each.
+  expect(gaps.slice(-6)).toContain(16)
 })
 
 it('[SUB9] how a reply begins waits for nothing, however much of it comes at once', async () => {
