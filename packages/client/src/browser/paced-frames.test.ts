@@ -17,7 +17,16 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
   let messageCount = 0
   let nowMs = frames.nowMs
   let paintMs = 0
+  const laidOutAtMs: number[] = []
   const page: PacePage = {
+    document: {
+      documentElement: {
+        get offsetHeight() {
+          laidOutAtMs.push(nowMs)
+          return 0
+        },
+      },
+    },
     performance: { now: () => nowMs },
     MessageChannel: class {
       readonly port1 = {
@@ -42,6 +51,8 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
   return {
     frames,
     timers,
+    /** When the page was laid out before its frame. */
+    laidOutAtMs,
     paced: pacedFrames(frames, page),
     /** To be called where something is drawn. */
     spend(costMs: number) {
@@ -121,6 +132,25 @@ test('[VIEW4] what costs much is drawn in a task of its own, and painted in the 
   runUntil(page, () => frameBefore > 0)
   expect([frames.waitingCount, timers.size]).toEqual([0, 0])
   expect(frameBefore).toBeLessThan(frames.nowMs)
+})
+
+test('[VIEW4] it is laid out in a task between the two', () => {
+  const page = fakePage()
+  const { frames, paced, spend, laidOutAtMs, now } = page
+  paced.request(() => spend(40))
+  page.runFrame()
+  // A frame is laid out by the browser.
+  expect(laidOutAtMs).toEqual([])
+  let drawnAtMs = 0
+  paced.request(() => {
+    spend(40)
+    drawnAtMs = now()
+    // What is drawn may come with the task’s promises: it is laid out after these.
+    expect(laidOutAtMs).toEqual([])
+  })
+  runUntil(page, () => drawnAtMs > 0)
+  expect(laidOutAtMs).toEqual([drawnAtMs])
+  expect(drawnAtMs).toBeLessThan(frames.nowMs)
 })
 
 test('what has come to cost little is drawn in each frame again: waiting for a frame is no cost, nor is its lateness', () => {

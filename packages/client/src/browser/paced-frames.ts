@@ -3,6 +3,7 @@ import type { FramePage } from './browser-frames.ts'
 
 /** What is needed of a browser's `window`. */
 export interface PacePage extends Pick<FramePage, 'performance' | 'setTimeout' | 'clearTimeout'> {
+  readonly document: { readonly documentElement: { readonly offsetHeight: number } }
   readonly MessageChannel: new () => {
     readonly port1: { postMessage(message: null): void }
     readonly port2: { onmessage: (() => void) | null }
@@ -53,11 +54,12 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
     callWaiting(nowMs)
   }
 
-  /** Leaves layout and painting to another task: what is pressed is answered between the two. */
+  /** Leaves layout to another task, and painting to a third one: what is pressed is answered between them. */
   function drawInTask(): void {
     const startedAtMs = now()
     let drawnAtMs = Number.POSITIVE_INFINITY
     afterThis(() => {
+      layOut(page)
       drawnAtMs = now()
     })
     frames.request((frameAtMs) => {
@@ -99,6 +101,11 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
       }
     },
   }
+}
+
+/** Has the browser do now what it would do in the next frame before it paints; asking for a size is the way to it. */
+function layOut({ document }: PacePage): void {
+  void document.documentElement.offsetHeight
 }
 
 /** What calls back after the task that runs, with all that it has promised; in a frame, after it has been painted. */
