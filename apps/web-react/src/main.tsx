@@ -94,6 +94,7 @@ function createServices(client: LivetypeClient): Services {
     demoDismissed: createStoredValue(storageKeys.demoDismissed),
     configurationDraft: createStoredValue(storageKeys.configuration),
     temporaryDraft: createFlag(),
+    frames,
     openReply: (conversationId, messageId) =>
       createReplyView({
         message: store.message(conversationId, messageId),

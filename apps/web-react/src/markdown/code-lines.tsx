@@ -1,5 +1,6 @@
 import { type CodeDrawing, drawCode } from '@livetype/ui/later'
 import { useLayoutEffect, useRef } from 'react'
+import { useServices } from '../services.ts'
 import { highlighter } from './highlighter.ts'
 
 /**
@@ -8,14 +9,15 @@ import { highlighter } from './highlighter.ts'
  */
 export function CodeLines(props: { language: string; text: string; label: string; isUnseen: boolean }) {
   const { language, text, label, isUnseen } = props
+  const { frames } = useServices()
   const element = useRef<HTMLElement>(null)
   const drawing = useRef<CodeDrawing>(undefined)
   useLayoutEffect(() => {
     if (!element.current) return undefined
-    const made = drawCode(element.current, (onTokens) => highlighter.open(language, onTokens))
+    const made = drawCode(element.current, frames, (onTokens) => highlighter.open(language, onTokens))
     drawing.current = made
     return () => made.dispose()
-  }, [language])
+  }, [frames, language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: of another language it is drawn anew
   useLayoutEffect(() => drawing.current?.update(text), [language, text])
   return (

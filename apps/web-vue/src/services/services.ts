@@ -1,6 +1,7 @@
 import type {
   AttachmentTrays,
   ChatStore,
+  Frames,
   Importer,
   LiveDrafts,
   LivetypeClient,
@@ -71,6 +72,8 @@ export interface Services {
   readonly configurationDraft: StoredValue
   /** Whether the conversation to come is temporary. */
   readonly temporaryDraft: Flag
+  /** The frames in which what is typed is drawn, and what belongs to it. */
+  readonly frames: Frames
   openReply(conversationId: string, messageId: string): ReplySource
 }
 

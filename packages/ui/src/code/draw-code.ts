@@ -9,6 +9,11 @@ export interface DrawnCode {
   close(): void
 }
 
+/** Frames in which something is drawn, as the client has them. */
+interface Frames {
+  request(callback: () => void): () => void
+}
+
 /** The lines of an element that shows code. */
 export interface CodeDrawing {
   /** Shows this text, now; its colours follow. */
@@ -29,15 +34,29 @@ const linesTogether = 64
 /**
  * Draws code into `element`, which is nobody else's: a span for each line, in boxes of so many, and in it one for each
  * coloured piece. A line that has not changed is not touched, so that what is selected in it stays so. `open` begins
- * the code; it is given what it calls when tokens have come.
+ * the code; it is given what it calls when tokens have come. Colours wait for a frame, as what is typed does: so that
+ * both are laid out and painted at once.
  */
 export function drawCode(
   element: HTMLElement,
+  frames: Frames,
   open: (onTokens: (first: number, end: number) => void) => DrawnCode,
 ): CodeDrawing {
   const drawn: Line[] = []
-  const code = open(draw)
+  let coloured: { first: number; end: number } | undefined
+  let cancelFrame: (() => void) | undefined
+  const code = open((first, end) => {
+    coloured = { first: Math.min(first, coloured?.first ?? first), end: Math.max(end, coloured?.end ?? end) }
+    cancelFrame ??= frames.request(drawColours)
+  })
   element.replaceChildren()
+
+  function drawColours(): void {
+    cancelFrame = undefined
+    const { first, end } = coloured ?? { first: 0, end: 0 }
+    coloured = undefined
+    draw(first, end)
+  }
 
   function draw(first: number, end: number): void {
     const last = code.lines.length - 1
@@ -74,6 +93,7 @@ export function drawCode(
       draw(from, code.lines.length)
     },
     dispose() {
+      cancelFrame?.()
       code.close()
       element.replaceChildren()
     },
