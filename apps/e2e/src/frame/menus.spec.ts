@@ -1,4 +1,5 @@
 import { texts } from '@livetype/ui'
+import type { Locator } from '@playwright/test'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
 
@@ -13,6 +14,22 @@ async function holdMenus(chat: ChatPage): Promise<() => void> {
     await route.continue()
   })
   return held.resolve
+}
+
+/**
+ * Presses keys on a button within one task. The client draws what each of them changes, but no frame passes in which a
+ * menu could take the focus.
+ */
+async function pressAtOnce(button: Locator, keys: readonly string[]): Promise<void> {
+  await button.evaluate(async (element: HTMLElement, pressed) => {
+    element.focus()
+    for (const key of pressed) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      // What a browser does for a key that nobody handled.
+      if (element.dispatchEvent(event) && key === 'Enter') element.click()
+      await Promise.resolve()
+    }
+  }, keys)
 }
 
 const themeButton = (chat: ChatPage) => chat.page.getByRole('button', { name: texts.theme.current('') })
@@ -54,6 +71,53 @@ test('arrow keys open a menu on its first or its last item', async ({ chat }) =>
   await expect(themeButton(chat)).toBeFocused()
   await chat.page.keyboard.press('ArrowDown')
   await expect(highlighted(chat)).toHaveText(texts.theme.light)
+})
+
+test('keys before a menu has the focus move in it, and choose', async ({ chat }) => {
+  await chat.open()
+  await themeButton(chat).press('Enter')
+  await expect(highlighted(chat)).toHaveText(texts.theme.light)
+  await chat.page.keyboard.press('Escape')
+  await expect(themeButton(chat)).toBeFocused()
+
+  await pressAtOnce(themeButton(chat), ['Enter', 'ArrowDown', 'ArrowDown', 'ArrowUp'])
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+  await expect(highlighted(chat)).toHaveText(texts.theme.dark)
+  await chat.page.keyboard.press('Escape')
+  await expect(themeButton(chat)).toBeFocused()
+
+  await pressAtOnce(themeButton(chat), ['Enter', 'ArrowDown', 'Enter'])
+  await expect(themeButton(chat)).toHaveAccessibleName(texts.theme.current(texts.theme.dark))
+  await expect(chat.page.getByRole('menu')).toHaveCount(0)
+  await expect(themeButton(chat)).toBeFocused()
+})
+
+test('keys before the menus are there move in the one that comes, and choose', async ({ chat }) => {
+  const release = await holdMenus(chat)
+  await chat.open()
+  await pressAtOnce(themeButton(chat), ['ArrowUp', 'Home', 'ArrowDown', 'Enter'])
+  await expect(themeButton(chat)).toHaveAccessibleName(texts.theme.current(texts.theme.dark))
+  await pressAtOnce(themeButton(chat), ['Enter', 'End', 'ArrowDown', 'ArrowUp'])
+  release()
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+  await expect(highlighted(chat)).toHaveText(texts.theme.dark)
+  await chat.page.keyboard.press('Escape')
+  await expect(themeButton(chat)).toBeFocused()
+})
+
+test('what is chosen before its menu has the focus can take the focus', async ({ chat }) => {
+  await chat.open()
+  await chat.send('hello')
+  await chat.expectEnd('completed')
+  const actions = chat.listed(await chat.conversationId()).getByRole('button')
+  await actions.press('Enter')
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+  await chat.page.keyboard.press('Escape')
+  await expect(actions).toBeFocused()
+  await pressAtOnce(actions, ['Enter', 'Enter'])
+  await expect(chat.page.getByRole('textbox', { name: texts.sidebar.renameLabel })).toBeFocused()
+  await expect(chat.page.getByRole('menu')).toHaveCount(0)
+  await expect(chat.page.getByRole('textbox', { name: texts.sidebar.renameLabel })).toBeFocused()
 })
 
 test('the button of an open menu closes it', async ({ chat }) => {

@@ -1,12 +1,5 @@
-import {
-  createLatePart,
-  focusAfterMenu,
-  type MenuItem,
-  type MenuStart,
-  menuStartOfClick,
-  menuStartOfKey,
-} from '@livetype/ui'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { createLatePart, focusAfterMenu, type MenuItem, menuKeyAction, menuStartOfClick } from '@livetype/ui'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useObservable } from '../use-observable.ts'
 
 /** The menus themselves, of all buttons. */
@@ -32,14 +25,14 @@ export function MenuButton(props: {
   const Layer = useObservable(menuLayer)
   const [isOpen, setOpen] = useState(false)
   const [isMounted, setMounted] = useState(false)
-  const [start, setStart] = useState<MenuStart>(null)
+  const [start, setStart] = useState<string>()
   const isShown = isOpen && Layer !== undefined
 
   const close = () => {
     setOpen(false)
     if (!Layer) setMounted(false)
   }
-  const open = (from: MenuStart) => {
+  const open = (from: string | undefined) => {
     props.onOpen?.()
     setStart(from)
     setMounted(true)
@@ -48,6 +41,15 @@ export function MenuButton(props: {
       close()
       throw error
     })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = menuKeyAction(event, { items: props.items, isOpen, start })
+    if (!action) return
+    event.preventDefault()
+    if (action.kind === 'open') open(action.start)
+    if (action.kind === 'move') setStart(action.start)
+    if (action.kind === 'choose') props.onChoose(action.value)
+    if (action.kind === 'choose' || action.kind === 'close') close()
   }
 
   return (
@@ -62,14 +64,8 @@ export function MenuButton(props: {
         aria-expanded={isShown}
         aria-controls={isShown ? `${id}-menu` : undefined}
         data-state={isShown ? 'open' : 'closed'}
-        onClick={(event) => (isOpen ? close() : open(menuStartOfClick(event)))}
-        onKeyDown={(event) => {
-          const from = menuStartOfKey(event)
-          if (event.key === 'Escape' && isOpen) close()
-          else if (from === null) return
-          else open(from)
-          event.preventDefault()
-        }}
+        onClick={(event) => (isOpen ? close() : open(menuStartOfClick(event, props.items)))}
+        onKeyDown={onKeyDown}
         // Who has gone elsewhere before the menu came is not called back.
         onBlur={() => !isShown && close()}
       >

@@ -1,6 +1,6 @@
 import { Menu, useMenu } from '@ark-ui/react/menu'
 import { Portal } from '@ark-ui/react/portal'
-import { type MenuItem, type MenuStart, menuStartValue } from '@livetype/ui'
+import type { MenuItem } from '@livetype/ui'
 import { useEffect } from 'react'
 import { Icon } from './icon.tsx'
 
@@ -9,7 +9,8 @@ export interface MenuLayerProps {
   readonly contentId: string
   readonly placement: 'top-start' | 'bottom-end'
   readonly isOpen: boolean
-  readonly start: MenuStart
+  /** The item that is highlighted until the menu has the focus. */
+  readonly start: string | undefined
   readonly items: readonly MenuItem[]
   /** What is chosen, in a menu that holds one choice. */
   readonly chosen: string | undefined
@@ -20,8 +21,7 @@ export interface MenuLayerProps {
 
 /** The menu of a `MenuButton`, which mounts it to open it. */
 export function MenuLayer(props: MenuLayerProps) {
-  const { isOpen, items, chosen } = props
-  const start = menuStartValue(items, props.start)
+  const { isOpen, start, items, chosen } = props
   const actions = chosen === undefined ? items : items.filter(({ isAction }) => isAction)
   const menu = useMenu({
     defaultOpen: true,
@@ -36,8 +36,11 @@ export function MenuLayer(props: MenuLayerProps) {
     },
   })
   const { api } = menu
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the button's wish alone opens and closes
-  useEffect(() => api.setOpen(isOpen), [isOpen])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button's wish alone opens, closes and moves
+  useEffect(() => {
+    api.setOpen(isOpen)
+    if (isOpen && start !== undefined) api.setHighlightedValue(start)
+  }, [isOpen, start])
 
   return (
     <Menu.RootProvider value={menu} lazyMount unmountOnExit onExitComplete={props.onGone}>

@@ -12,23 +12,52 @@ export interface MenuItem {
   readonly isAction?: boolean
 }
 
-/** The item on which a menu that was opened by keyboard begins; null where a pointer opened it. */
-export type MenuStart = 'first' | 'last' | null
+/** A menu as its button has it. */
+export interface MenuState {
+  readonly items: readonly MenuItem[]
+  /** It was asked for; it may not be there yet. */
+  readonly isOpen: boolean
+  /** The value of the item on which it begins; undefined where a pointer opened it. */
+  readonly start: string | undefined
+}
+
+/** What a key on a menu's button does; `stay`: nothing, not even what it does on other buttons. */
+export type MenuKeyAction =
+  | { readonly kind: 'open' | 'move'; readonly start: string }
+  | { readonly kind: 'choose'; readonly value: string }
+  | { readonly kind: 'close' | 'stay' }
 
 /** Where a menu begins that is opened by a click of its button. */
-export function menuStartOfClick(event: Pick<MouseEvent, 'detail'>): MenuStart {
+export function menuStartOfClick(event: Pick<MouseEvent, 'detail'>, items: readonly MenuItem[]): string | undefined {
   // The click that Enter, Space or a screen reader makes counts no presses.
-  return event.detail === 0 ? 'first' : null
+  return event.detail === 0 ? startAfter('Home', items, undefined) : undefined
 }
 
-/** Where a menu begins that a key on its button opens besides Enter and Space; null for other keys. */
-export function menuStartOfKey(event: Pick<KeyboardEvent, 'key'>): MenuStart {
-  if (event.key === 'ArrowDown') return 'first'
-  return event.key === 'ArrowUp' ? 'last' : null
+/**
+ * What a key on a menu's button does; null: nothing of the menu's. The button gets the keys until the menu is there and
+ * has taken the focus: until then they do what they would do in the menu.
+ */
+export function menuKeyAction(
+  { key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>,
+  { items, isOpen, start }: MenuState,
+): MenuKeyAction | null {
+  if (isOpen && key === 'Escape') return { kind: 'close' }
+  if (isOpen && (key === 'Enter' || key === ' ')) {
+    // What repeats is the key that opened the menu, held down.
+    return repeat || start === undefined ? { kind: 'stay' } : { kind: 'choose', value: start }
+  }
+  if (!isOpen && key !== 'ArrowDown' && key !== 'ArrowUp') return null
+  const next = startAfter(key, items, isOpen ? start : undefined)
+  return next === undefined ? null : { kind: isOpen ? 'move' : 'open', start: next }
 }
 
-/** The value of the item on which a menu begins. */
-export function menuStartValue(items: readonly MenuItem[], start: MenuStart): string | undefined {
-  if (start === null) return undefined
-  return items.at(start === 'first' ? 0 : -1)?.value
+/** Moves as the open menu does, which does not go round; undefined for other keys. */
+function startAfter(key: string, items: readonly MenuItem[], start: string | undefined): string | undefined {
+  const drawn = [...items.filter(({ isAction }) => !isAction), ...items.filter(({ isAction }) => isAction)]
+  const at = drawn.findIndex(({ value }) => value === start)
+  const last = drawn.length - 1
+  if (key === 'ArrowDown') return drawn[Math.min(at + 1, last)]?.value
+  if (key === 'ArrowUp') return drawn[at < 0 ? last : Math.max(at - 1, 0)]?.value
+  if (key === 'Home') return drawn[0]?.value
+  return key === 'End' ? drawn[last]?.value : undefined
 }
