@@ -120,6 +120,21 @@ test('what is chosen before its menu has the focus can take the focus', async ({
   await expect(chat.page.getByRole('textbox', { name: texts.sidebar.renameLabel })).toBeFocused()
 })
 
+test('a key that is held down opens a menu, and chooses nothing in it', async ({ chat }) => {
+  const release = await holdMenus(chat)
+  await chat.open()
+  await themeButton(chat).focus()
+  await chat.page.keyboard.down('Enter')
+  await chat.page.keyboard.down('Enter')
+  release()
+  await expect(chat.page.getByRole('menu')).toBeFocused()
+  await chat.page.keyboard.down('Enter')
+  await chat.page.keyboard.up('Enter')
+  await expect(highlighted(chat)).toHaveText(texts.theme.light)
+  await chat.page.keyboard.press('ArrowDown')
+  await expect(highlighted(chat)).toHaveText(texts.theme.dark)
+})
+
 test('the button of an open menu closes it', async ({ chat }) => {
   await chat.open()
   await themeButton(chat).click()

@@ -1,6 +1,6 @@
 import { Menu, useMenu } from '@ark-ui/react/menu'
 import { Portal } from '@ark-ui/react/portal'
-import type { MenuItem } from '@livetype/ui'
+import { isHeldFromOpening, type MenuItem } from '@livetype/ui'
 import { useEffect } from 'react'
 import { Icon } from './icon.tsx'
 
@@ -46,7 +46,7 @@ export function MenuLayer(props: MenuLayerProps) {
     <Menu.RootProvider value={menu} lazyMount unmountOnExit onExitComplete={props.onGone}>
       <Portal>
         <Menu.Positioner>
-          <Menu.Content>
+          <Menu.Content onKeyDownCapture={(event) => isHeldFromOpening(event) && event.preventDefault()}>
             {chosen !== undefined && (
               <Menu.RadioItemGroup value={chosen} onValueChange={({ value }) => props.onChoose(value)}>
                 {items

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type MenuItem, menuKeyAction, menuStartOfClick } from './menu.ts'
+import { isHeldFromOpening, type MenuItem, menuKeyAction, menuStartOfClick } from './menu.ts'
 
 const items: MenuItem[] = [
   { value: 'rename', label: 'Rename' },
@@ -52,6 +52,9 @@ test('Enter and Space choose where the menu begins, Escape closes it', () => {
 
 test('the key that opened a menu chooses nothing while it is held down', () => {
   expect(ahead('Enter', 'rename', true)).toEqual({ kind: 'stay' })
+  expect(isHeldFromOpening({ key: ' ', repeat: true })).toBe(true)
+  expect(isHeldFromOpening({ key: ' ', repeat: false })).toBe(false)
+  expect(isHeldFromOpening({ key: 'ArrowDown', repeat: true })).toBe(false)
   expect(ahead('ArrowDown', 'rename', true)).toEqual({ kind: 'move', start: 'pin' })
 })
 

@@ -27,6 +27,13 @@ export type MenuKeyAction =
   | { readonly kind: 'choose'; readonly value: string }
   | { readonly kind: 'close' | 'stay' }
 
+const choosingKeys = ['Enter', ' ']
+
+/** Whether a key is the one that opened the menu, held down: it shall choose nothing there. */
+export function isHeldFromOpening({ key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>): boolean {
+  return repeat && choosingKeys.includes(key)
+}
+
 /** Where a menu begins that is opened by a click of its button. */
 export function menuStartOfClick(event: Pick<MouseEvent, 'detail'>, items: readonly MenuItem[]): string | undefined {
   // The click that Enter, Space or a screen reader makes counts no presses.
@@ -38,13 +45,13 @@ export function menuStartOfClick(event: Pick<MouseEvent, 'detail'>, items: reado
  * has taken the focus: until then they do what they would do in the menu.
  */
 export function menuKeyAction(
-  { key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>,
+  event: Pick<KeyboardEvent, 'key' | 'repeat'>,
   { items, isOpen, start }: MenuState,
 ): MenuKeyAction | null {
+  const { key } = event
   if (isOpen && key === 'Escape') return { kind: 'close' }
-  if (isOpen && (key === 'Enter' || key === ' ')) {
-    // What repeats is the key that opened the menu, held down.
-    return repeat || start === undefined ? { kind: 'stay' } : { kind: 'choose', value: start }
+  if (isOpen && choosingKeys.includes(key)) {
+    return isHeldFromOpening(event) || start === undefined ? { kind: 'stay' } : { kind: 'choose', value: start }
   }
   if (!isOpen && key !== 'ArrowDown' && key !== 'ArrowUp') return null
   const next = startAfter(key, items, isOpen ? start : undefined)
