@@ -163,6 +163,11 @@ const plays: Record<string, Play> = {
   'stall-comments': (stage) =>
     stream(contents(stage, stage.scenario.count ?? 0), [{ do: 'stall', comment: stage.wire.comment('PROCESSING') }]),
   stall: (stage) => stream(contents(stage, 3), [{ do: 'stall' }]),
+  'stall-echo': ({ request, wire }) =>
+    stream(
+      tokensOf(request.lastUserText).map((token) => write(wire.content(token))),
+      [{ do: 'stall' }],
+    ),
   'stall-thinking': ({ wire }) =>
     stream([write(wire.delta({ content: null, reasoning_content: 'Let me think.' })), { do: 'stall' }]),
   'stall-after-finish': (stage) => stream(contents(stage, 3), [write(stage.wire.finish('stop')), { do: 'stall' }]),

@@ -9,6 +9,7 @@ import { ChatPage } from './conversation/chat-page.tsx'
 import { NoSuchPage } from './conversation/no-such-page.tsx'
 import { SkipLink } from './conversation/skip-link.tsx'
 import { useNotices } from './conversation/use-notices.ts'
+import { codePart } from './markdown/code-part.ts'
 import { editPart } from './message/edit-part.ts'
 import { Overlays } from './overlays/overlays.tsx'
 import { useFrameActions } from './overlays/use-frame-actions.ts'
@@ -47,6 +48,7 @@ export function App() {
         queuePart,
         slashPart,
         printView,
+        codePart,
       ]),
     [attachments],
   )

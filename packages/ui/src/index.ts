@@ -9,6 +9,7 @@ export {
   noAnnouncement,
 } from './behavior/announcer.ts'
 export { type AutoGrow, autoGrow } from './behavior/auto-grow.ts'
+export { createCaret } from './behavior/caret.ts'
 export { comparedModels, keepComparison, maxComparedModels } from './behavior/comparison.ts'
 export {
   composerHint,

@@ -134,3 +134,33 @@ test('links open elsewhere and tell nobody; dangerous ones are no links', async 
   }
   await expect(chat.lastProse).toContainText('bad')
 })
+
+const endings = [
+  { markdown: '- one\n- *two* and', caret: 'li two and' },
+  { markdown: '- one\n\n- two', caret: 'p two' },
+  { markdown: '- one\n  - two\n    1. three', caret: 'li three' },
+  { markdown: '- one\n  ```ts\n  two', caret: 'code two' },
+  { markdown: '> one\n>\n> - two', caret: 'li two' },
+  { markdown: '## one', caret: 'h3 one' },
+  { markdown: '```\none\ntwo', caret: 'code one two' },
+  { markdown: '| one | two |\n|---|---|\n| three | four |\n| five', caret: 'td five' },
+  { markdown: 'one[^1]\n\n[^1]: note', caret: 'p note' },
+  { markdown: 'one\n\n---', caret: '' },
+]
+
+test('the caret stands in what holds the last character, and goes when the reply ends', async ({ chat }) => {
+  await chat.open()
+  const caret = chat.lastProse.locator('[data-caret]')
+  const place = async () => {
+    const found = await caret.evaluateAll((all) => all.map((one) => `${one.localName} ${one.textContent}`))
+    return found.join(', ').replaceAll(/\s+/g, ' ').trim()
+  }
+  for (const [index, ending] of endings.entries()) {
+    await chat.send(`[[mock-stall-echo]]\n\n${ending.markdown}`)
+    await expect(chat.replies).toHaveCount(index + 1)
+    await expect.poll(place, ending.markdown).toBe(ending.caret)
+    await chat.stopButton.click()
+    await chat.expectEnd('stopped')
+    await expect(caret).toHaveCount(0)
+  }
+})

@@ -8,8 +8,8 @@ import { Prose } from './prose.tsx'
 /** The toaster is all that a block uses of the services. */
 const services = { toaster: { create() {}, success() {}, error() {} } } as Partial<Services> as Services
 
-function html(markdown: string, isTyping = false): string {
-  const prose = createElement(Prose, { blocks: parseMarkdown(markdown), isTyping })
+function html(markdown: string): string {
+  const prose = createElement(Prose, { blocks: parseMarkdown(markdown), isTyping: false })
   return renderToStaticMarkup(createElement(ServicesContext, { value: services }, prose))
 }
 
@@ -60,8 +60,4 @@ test('headings begin below the heading of their message', () => {
   expect(html('## One\n\n#### Two')).toBe(
     '<div class="prose" dir="auto"><h3 data-depth="2">One</h3><h4 data-depth="4">Two</h4></div>',
   )
-})
-
-test('text that is being typed is marked for the caret', () => {
-  expect(html('Hello', true)).toBe('<div class="prose" dir="auto" data-typing="true"><p>Hello</p></div>')
 })

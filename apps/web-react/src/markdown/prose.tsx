@@ -1,14 +1,20 @@
 import { type Block as BlockView, groupsOf } from '@livetype/client'
-import { type PlacedBlock, placeBlocks } from '@livetype/ui'
-import { useId } from 'react'
+import { createCaret, type PlacedBlock, placeBlocks } from '@livetype/ui'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { memo } from '../texts/memo.ts'
 import { Block } from './block.tsx'
 import { FootnoteContext } from './footnote.tsx'
 
-/** A text part of a reply. The stylesheet draws the caret at the end of the last block while it is typed. */
+/** A text part of a reply. The caret stands at the end of the last block while it is typed. */
 export const Prose = memo(function Prose(props: { blocks: readonly BlockView[]; isTyping: boolean }) {
+  const prose = useRef<HTMLDivElement>(null)
+  const [placeCaret] = useState(createCaret)
+  useLayoutEffect(() => {
+    if (prose.current) placeCaret(prose.current, props.isTyping)
+  })
+
   return (
-    <div className="prose" dir="auto" data-typing={props.isTyping || undefined}>
+    <div ref={prose} className="prose" dir="auto">
       <FootnoteContext value={useId()}>
         {groupsOf(placeBlocks(props.blocks)).map((blocks, index) => (
           <BlockGroup key={index} blocks={blocks} />

@@ -91,8 +91,11 @@ function sentencesEnd(text: string, from: number): number {
   return end
 }
 
-/** A quarter of an hour of speech: who wants to hear more of a reply reads it there. In UTF-16 units. */
-const maxSpokenLength = 12_000
+/**
+ * Five minutes of speech: who wants to hear more of a reply reads it there. In UTF-16 units. It is one line of text,
+ * all of which a browser has to shape in the frame in which a reply ends.
+ */
+const maxSpokenLength = 4_000
 
 function spokenOf(text: string): string {
   if (text.length <= maxSpokenLength) return speakableText(text)
