@@ -72,7 +72,7 @@ function ReadyList({ list, ...props }: ListProps & { readonly list: Extract<List
   }, [rows])
   useSelecting(content, groups)
   // After every drawing: other rows, or the same elsewhere.
-  useLayoutEffect(() => rows.look())
+  useLayoutEffect(() => rows.lookSoon())
 
   return (
     <div ref={content}>

@@ -18,8 +18,8 @@ export interface RowWindow {
   subscribe(listener: () => void): () => void
   /** Follows the scroller of the list; ends with the function it returns. */
   attach(scroller: HTMLElement): () => void
-  /** There are other rows: looks again. */
-  look(): void
+  /** There are other rows: looks again, once the browser has laid them out by itself. */
+  lookSoon(): void
 }
 
 /** Rows drawn beyond each end of what is in sight, and in how large steps that changes. */
@@ -37,6 +37,7 @@ export function createRowWindow(onNearEnd: () => void): RowWindow {
   const listeners = new Set<() => void>()
   let shown: ShownRows = { ranges: new Map(), keptId: null }
   let attached: HTMLElement | undefined
+  let frame = 0
 
   function publish(next: ShownRows): void {
     shown = next
@@ -49,6 +50,12 @@ export function createRowWindow(onNearEnd: () => void): RowWindow {
     if (!isSame(shown.ranges, ranges)) publish({ ...shown, ranges })
     const { scrollHeight, scrollTop, clientHeight } = attached
     if (clientHeight > 0 && scrollHeight - scrollTop - clientHeight < 1.5 * clientHeight) onNearEnd()
+  }
+
+  /** Asking where the rows are would lay out the whole page at once, also what else was drawn with them. */
+  function lookSoon(): void {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(look)
   }
 
   function onFocus(event: FocusEvent): void {
@@ -71,13 +78,14 @@ export function createRowWindow(onNearEnd: () => void): RowWindow {
       scroller.addEventListener('focusin', onFocus)
       look()
       return () => {
+        cancelAnimationFrame(frame)
         resizes.disconnect()
         scroller.removeEventListener('scroll', look)
         scroller.removeEventListener('focusin', onFocus)
         attached = undefined
       }
     },
-    look,
+    lookSoon,
   }
 }
 
