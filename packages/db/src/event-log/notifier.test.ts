@@ -84,16 +84,16 @@ it('[SUB9] wakes a follower at once now and then, and once a frame where more co
   expect(Math.max(...gaps)).toBeLessThanOrEqual(17)
 })
 
-it('[SUB9] wakes a follower every other frame where much comes', async () => {
+it('[SUB9] wakes a follower every fourth frame where much comes', async () => {
   const gaps = await gapsBetweenWakes(every(1))
   expect(gaps.slice(0, 3)).toEqual([1, 1, 1])
-  expect(new Set(gaps.slice(5))).toEqual(new Set([32]))
+  expect(new Set(gaps.slice(5))).toEqual(new Set([64]))
 })
 
 it('[SUB9] wakes a follower once a frame again where much has come for a moment', async () => {
   const gaps = await gapsBetweenWakes((ms) => ms % 12 === 0 || (ms > 100 && ms < 180))
-  expect(gaps).toContain(32)
-  // Two or three come in two frames then: not twice in each.
+  expect(gaps).toContain(64)
+  // Five or six come in four frames then: not twice in each.
   expect(gaps.slice(-6)).toContain(16)
 })
 

@@ -4,7 +4,7 @@ import type { LogName } from './event-log.ts'
 export interface Waiter {
   /**
    * The logs with a hint since the last call: at once if there are any, else at the next one, or when `signal`
-   * aborts. Who is woken again and again waits until a frame of a screen has passed, or two where much comes, and
+   * aborts. Who is woken again and again waits until a frame of a screen has passed, or four where much comes, and
    * hears of all at once.
    */
   hinted(): Promise<readonly LogName[]>
@@ -30,8 +30,9 @@ const crowdDelayMs = 40
 
 /** How far apart in milliseconds a follower is woken: no screen shows more, and each time costs both ends. */
 const frameMs = 16
-/** Where a log grows so often in a frame, it is told every other frame: what comes is typed out smoothly all the same. */
+/** Where a log grows so often in a frame, it is told every fourth frame: what comes is typed out smoothly all the same. */
 const manyInFrame = 2
+const framesWhereMany = 4
 /** So many wakes may follow one another at once: what comes now and then, and how a reply begins, waits for nothing. */
 const burst = 4
 
@@ -125,7 +126,7 @@ export function createNotifier(clock: NotifierClock = systemClock): Notifier {
   }
 }
 
-/** Of one follower: once a frame, after a first burst, and every other frame where much comes. */
+/** Of one follower: once a frame, after a first burst, and every fourth frame where much comes. */
 function createPace(clock: NotifierClock) {
   /** When the next one would be due if all had been a frame apart. */
   let dueMs = Number.NEGATIVE_INFINITY
@@ -142,7 +143,7 @@ function createPace(clock: NotifierClock) {
     went(restMs: number, count: number): void {
       const frames = Math.max(1, Math.round((clock.now() - wentAtMs) / frameMs))
       wentAtMs = clock.now()
-      if (restMs > 0 && count >= manyInFrame * frames) dueMs += frameMs
+      if (restMs > 0 && count >= manyInFrame * frames) dueMs += (framesWhereMany - 1) * frameMs
     },
   }
 }
