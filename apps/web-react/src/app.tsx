@@ -1,3 +1,4 @@
+import { practiseMarkdown } from '@livetype/client'
 import { loadWhenIdle } from '@livetype/ui'
 import { useEffect } from 'react'
 import { useLocation, useMatch } from 'react-router'
@@ -38,18 +39,10 @@ export function App() {
   useEffect(() => store.open(conversationId), [store, conversationId])
   useEffect(
     () =>
-      loadWhenIdle([
-        menuLayer,
-        toastsPart,
-        attachments,
-        trayPart,
-        editPart,
-        selecting,
-        queuePart,
-        slashPart,
-        printView,
-        codePart,
-      ]),
+      loadWhenIdle(
+        [menuLayer, toastsPart, attachments, trayPart, editPart, selecting, queuePart, slashPart, printView, codePart],
+        practiseMarkdown(),
+      ),
     [attachments],
   )
 

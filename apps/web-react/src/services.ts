@@ -1,13 +1,13 @@
 import type {
   AttachmentTrays,
   ChatStore,
-  Frames,
   Importer,
   LiveDrafts,
   LivetypeClient,
   Observable,
   ReplyView,
 } from '@livetype/client'
+import type { PacedFrames } from '@livetype/client/browser'
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
@@ -66,7 +66,7 @@ export interface Services {
   /** Whether the conversation to come is temporary. */
   readonly temporaryDraft: Flag
   /** The frames in which what is typed is drawn, and what belongs to it. */
-  readonly frames: Frames
+  readonly frames: PacedFrames
   /** A reply as it is typed. */
   openReply(conversationId: string, messageId: string): Observable<ReplyView>
 }

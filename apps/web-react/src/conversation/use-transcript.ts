@@ -14,9 +14,10 @@ export function useTranscript(): TranscriptView {
 
 /** What the transcript of a conversation is bound to; null for the one to come. */
 export function useTranscriptView(conversationId: string | null): TranscriptView | null {
-  const { store, readingPlaces: places } = useServices()
+  const { store, readingPlaces: places, frames } = useServices()
   return useMemo(() => {
     if (conversationId === null) return null
-    return createTranscriptView({ conversationId, conversation: store.conversation(conversationId), places })
-  }, [store, places, conversationId])
+    const conversation = store.conversation(conversationId)
+    return createTranscriptView({ conversationId, conversation, places, beforePaint: frames.beforePaint })
+  }, [store, places, frames, conversationId])
 }

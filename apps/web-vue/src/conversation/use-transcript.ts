@@ -17,10 +17,11 @@ export function useTranscript(): TranscriptView {
 
 /** What the transcript of a conversation is bound to; null for the one to come. */
 export function useTranscriptView(conversationId: () => string | null): ComputedRef<TranscriptView | null> {
-  const { store, readingPlaces: places } = useServices()
+  const { store, readingPlaces: places, frames } = useServices()
   return computed(() => {
     const id = conversationId()
     if (id === null) return null
-    return createTranscriptView({ conversationId: id, conversation: store.conversation(id), places })
+    const conversation = store.conversation(id)
+    return createTranscriptView({ conversationId: id, conversation, places, beforePaint: frames.beforePaint })
   })
 }

@@ -1,7 +1,6 @@
 import type {
   AttachmentTrays,
   ChatStore,
-  Frames,
   Importer,
   LiveDrafts,
   LivetypeClient,
@@ -9,6 +8,7 @@ import type {
   Observable,
   ReplyView,
 } from '@livetype/client'
+import type { PacedFrames } from '@livetype/client/browser'
 import type { SearchOptions } from '@livetype/client/search'
 import type {
   ActionRegistry,
@@ -73,7 +73,7 @@ export interface Services {
   /** Whether the conversation to come is temporary. */
   readonly temporaryDraft: Flag
   /** The frames in which what is typed is drawn, and what belongs to it. */
-  readonly frames: Frames
+  readonly frames: PacedFrames
   openReply(conversationId: string, messageId: string): ReplySource
 }
 

@@ -1,5 +1,5 @@
 export { browserFrames } from './browser-frames.ts'
 export { createBrowserClient } from './create-browser-client.ts'
-export { pacedFrames } from './paced-frames.ts'
+export { type PacedFrames, pacedFrames } from './paced-frames.ts'
 export { recentMessages } from './recent-messages.ts'
 export { browserTabSignals } from './tab-signals.ts'

@@ -18,6 +18,8 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
   let nowMs = frames.nowMs
   let paintMs = 0
   let isInMessage = false
+  /** Of the task that runs; what they ask for comes after them. */
+  const microtasks: (() => void)[] = []
   const layouts: { atMs: number; isOwnTask: boolean }[] = []
   const page: PacePage = {
     document: {
@@ -43,12 +45,20 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
       return timerCount
     },
     clearTimeout: (id) => void timers.delete(id),
+    queueMicrotask: (callback) => void microtasks.push(callback),
+  }
+  const runMicrotasks = () => {
+    for (const callback of microtasks) callback()
+    microtasks.length = 0
   }
   /** The first one that has not begun. */
   const nextFrame = () => frames.nowMs + Math.max(1, Math.ceil((nowMs - frames.nowMs) / frameMs)) * frameMs
   function deliverMessages() {
     isInMessage = true
-    for (; messageCount > 0; messageCount -= 1) port2.onmessage?.()
+    for (; messageCount > 0; messageCount -= 1) {
+      port2.onmessage?.()
+      runMicrotasks()
+    }
     isInMessage = false
   }
   return {
@@ -62,6 +72,8 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
       nowMs += costMs / 2
       paintMs += costMs / 2
     },
+    /** Calls back in a microtask. */
+    promise: (callback: () => void) => page.queueMicrotask(callback),
     now: () => nowMs,
     /** All that is due until the next frame has been painted. */
     runFrame() {
@@ -73,6 +85,7 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
         try {
           callback()
         } finally {
+          runMicrotasks()
           if (!isFrameFirst) deliverMessages()
         }
       }
@@ -80,6 +93,7 @@ function fakePage({ lateMs = 0, isFrameFirst = false } = {}) {
       nowMs = frameAtMs + lateMs
       try {
         frames.run(frameAtMs - frames.nowMs)
+        runMicrotasks()
       } finally {
         nowMs += paintMs
         paintMs = 0
@@ -137,21 +151,80 @@ test('[VIEW4] what costs much is drawn in a task of its own, and painted in the 
   expect(frameBefore).toBeLessThan(frames.nowMs)
 })
 
-test('[VIEW4] it is laid out in a task between the two', () => {
-  const page = fakePage()
-  const { frames, paced, spend, layouts, now } = page
-  paced.request(() => spend(40))
-  page.runFrame()
-  // A frame is laid out by the browser.
-  expect(layouts).toEqual([])
+/** Draws for so long, in a microtask as frameworks do, and tells when that was done and how it was laid out. */
+function drawOnce(page: ReturnType<typeof fakePage>, costMs: number) {
   let drawnAtMs = 0
-  paced.request(() => {
-    spend(40)
-    drawnAtMs = now()
-  })
+  page.paced.request(() =>
+    page.promise(() => {
+      page.spend(costMs)
+      drawnAtMs = page.now()
+    }),
+  )
   runUntil(page, () => drawnAtMs > 0)
-  expect(layouts).toEqual([{ atMs: drawnAtMs, isOwnTask: true }])
-  expect(drawnAtMs).toBeLessThan(frames.nowMs)
+  expect(drawnAtMs).toBeLessThan(page.frames.nowMs)
+  return { drawnAtMs, layouts: page.layouts.splice(0) }
+}
+
+test('[VIEW4] what took long to draw is laid out in a task between the two, else in the first', () => {
+  const page = fakePage()
+  for (const [costMs, isOwnTask] of [
+    [40, false],
+    [60, true],
+    [48, false],
+  ] as const) {
+    const { drawnAtMs, layouts } = drawOnce(page, costMs)
+    expect(layouts).toEqual([{ atMs: drawnAtMs, isOwnTask }])
+  }
+})
+
+test('[VIEW4] what is drawn in a frame is laid out by the browser', () => {
+  const page = fakePage()
+  drawOnce(page, 4)
+  page.paced.request(() => page.spend(60))
+  page.runFrame()
+  expect(page.layouts).toEqual([])
+})
+
+test('[VIEW4] what is first drawn after a while is drawn in a task: nobody knows what it will cost', () => {
+  const page = fakePage()
+  for (let round = 0; round < 3; round += 1) {
+    drawOnce(page, 4)
+    for (let frame = 0; frame < 8; frame += 1) page.runFrame()
+  }
+})
+
+test('[VIEW4] what depends on places is called once they are known, before they are painted', () => {
+  for (const isFrameFirst of [false, true]) {
+    const page = fakePage({ isFrameFirst })
+    const seen: string[] = []
+    page.paced.request(() =>
+      page.promise(() => {
+        page.spend(60)
+        page.paced.beforePaint(() => seen.push(`settled, laid out: ${page.layouts.length}`))
+        seen.push('drawn')
+        page.frames.request(() => seen.push('frame'))
+      }),
+    )
+    runUntil(page, () => seen.length === 3)
+    expect(seen).toEqual(['drawn', `settled, laid out: ${isFrameFirst ? 0 : 1}`, 'frame'])
+  }
+})
+
+test('[VIEW4] it is called at once in a frame, and where nothing is drawn', () => {
+  const page = fakePage()
+  let calls = 0
+  const count = () => {
+    calls += 1
+  }
+  page.paced.beforePaint(count)
+  expect(calls).toBe(1)
+  drawOnce(page, 4)
+  page.paced.request(() => {
+    page.paced.beforePaint(count)
+    expect(calls).toBe(2)
+  })
+  page.runFrame()
+  expect(calls).toBe(2)
 })
 
 test('what has come to cost little is drawn in each frame again: waiting for a frame is no cost, nor is its lateness', () => {
@@ -164,8 +237,8 @@ test('what has come to cost little is drawn in each frame again: waiting for a f
 })
 
 test('[VIEW4] a frame that begins before the task’s own message was heard is counted all the same', () => {
-  // With the wait for it, so that fewer are drawn than the 75.
-  expect(drawnIn(600, 40, fakePage({ isFrameFirst: true }))).toBe(67)
+  expect(drawnIn(600, 60)).toBe(60)
+  expect(drawnIn(600, 60, fakePage({ isFrameFirst: true }))).toBe(60)
 })
 
 test('[VIEW4] while it rests no frame is asked for', () => {

@@ -3,6 +3,7 @@ import type { FramePage } from './browser-frames.ts'
 
 /** What is needed of a browser's `window`. */
 export interface PacePage extends Pick<FramePage, 'performance' | 'setTimeout' | 'clearTimeout'> {
+  queueMicrotask(callback: () => void): void
   readonly document: { readonly documentElement: { readonly offsetHeight: number } }
   readonly MessageChannel: new () => {
     readonly port1: { postMessage(message: null): void }
@@ -13,24 +14,45 @@ export interface PacePage extends Pick<FramePage, 'performance' | 'setTimeout' |
 // The package is typed without the DOM, so that nothing else in it can lean on one.
 declare const window: PacePage
 
+/** Frames that do not all follow at once; what is drawn may be laid out and painted in later tasks. */
+export interface PacedFrames extends Frames {
+  /**
+   * Calls back before the next paint, with what was drawn for it laid out where that is done in a task of its own: to
+   * be asked then where something stands costs nothing. Where it is not, at once.
+   */
+  readonly beforePaint: (callback: () => void) => void
+}
+
 /** A frame that costs no more, in milliseconds, is followed by the next one: sixty a second leave half of the time. */
 const shortFrameMs = 8
 /** How long it rests after a frame that costs more: so many times what it cost, but not longer, in milliseconds. */
 const restPerCost = 2
 const maxRestMs = 100
+/** How long what the last frame cost says something about the next one, in milliseconds. */
+const knownForMs = 100
+/**
+ * What is drawn in so little time is laid out in the same task, in milliseconds: both together are seldom felt then, and
+ * a frame that begins before the next task would lay out as well as paint.
+ */
+const shortDrawingMs = 24
 
 /**
  * Frames of which those that follow from one another, as while a reply is typed, leave the page half of its time, and
  * two thirds of it where they cost much, with the layout and painting that follow from them: some are left out then, so
- * that a slow device answers its user at once and does less in all. In a hidden tab none is.
+ * that a slow device answers its user at once and does less in all. In a hidden tab none is. What may cost much is drawn
+ * apart from its painting, also what is first drawn after a while.
  */
-export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
+export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrames {
   const waiting = new Set<(nowMs: number) => void>()
   const now = () => page.performance.now()
   const afterThis = taskQueue(page)
   let cancelNext: (() => void) | undefined
   let isDrawing = false
+  /** Something is drawn in a task, and not laid out yet. */
+  let isUnsettled = false
+  let settling: (() => void)[] = []
   let restsUntilMs = 0
+  let paintedAtMs = Number.NEGATIVE_INFINITY
 
   function callWaiting(nowMs: number): void {
     cancelNext = undefined
@@ -43,7 +65,8 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
   /** @param lateMs what of the cost came between the frame's beginning and its callbacks: no other frame counts it. */
   function rest(costMs: number, lateMs = 0): void {
     isDrawing = false
-    restsUntilMs = costMs - lateMs > shortFrameMs ? now() + Math.min(costMs * restPerCost, maxRestMs) : 0
+    paintedAtMs = now()
+    restsUntilMs = costMs - lateMs > shortFrameMs ? paintedAtMs + Math.min(costMs * restPerCost, maxRestMs) : 0
     if (waiting.size > 0) schedule()
   }
 
@@ -54,27 +77,44 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
     callWaiting(nowMs)
   }
 
-  /** Leaves layout to another task, and painting to a third one: what is pressed is answered between them. */
+  function settle(): void {
+    isUnsettled = false
+    const callbacks = settling
+    settling = []
+    callAll(callbacks, now())
+  }
+
+  /** Leaves painting to another task, and layout too where drawing took long: what is pressed is answered between. */
   function drawInTask(): void {
     const startedAtMs = now()
     let drawnAtMs = Number.POSITIVE_INFINITY
-    afterThis(() => {
+    const finish = () => {
+      if (!isUnsettled) return
       layOut(page)
       drawnAtMs = now()
-    })
+      settle()
+    }
+    isUnsettled = true
+    afterThis(finish)
     frames.request((frameAtMs) => {
+      if (isUnsettled) settle()
       const waitedMs = Math.max(0, frameAtMs - drawnAtMs)
       // A pointer over the text has it laid out before the frame's callbacks.
       const lateMs = Math.max(0, now() - Math.max(frameAtMs, drawnAtMs))
       afterThis(() => rest(now() - startedAtMs - waitedMs, lateMs))
     })
     callWaiting(startedAtMs)
+    // Views draw in microtasks of their own, which come before this one.
+    page.queueMicrotask(() => {
+      if (now() - startedAtMs <= shortDrawingMs) finish()
+    })
   }
 
   function schedule(): void {
     // What a frame costs is known once it has been painted.
     if (isDrawing || cancelNext) return
-    if (restsUntilMs === 0 || !frames.isVisible()) {
+    const isCheap = restsUntilMs === 0 && now() - paintedAtMs < knownForMs
+    if (isCheap || !frames.isVisible()) {
       cancelNext = frames.request(drawInFrame)
       return
     }
@@ -84,6 +124,10 @@ export function pacedFrames(frames: Frames, page: PacePage = window): Frames {
 
   return {
     isVisible: () => frames.isVisible(),
+    beforePaint(callback) {
+      if (isUnsettled) settling.push(callback)
+      else callback()
+    },
     request(callback) {
       let isCancelled = false
       const own = (nowMs: number) => {

@@ -37,12 +37,22 @@ export function createLatePart<Part>(fetchPart: () => Promise<Part>): LatePart<P
   }
 }
 
-/** Fetches parts once the page has nothing else to do. One that can't be fetched now is fetched when it is needed. */
-export function loadWhenIdle(parts: readonly LatePart<unknown>[]): void {
-  const loadAll = () => {
-    for (const part of parts) part.load().catch(() => undefined)
+/**
+ * Fetches parts once the page has nothing else to do, and then takes the steps of what is to be done in advance, each
+ * when it is idle again. A part that can't be fetched now is fetched when it is needed.
+ */
+export function loadWhenIdle(parts: readonly LatePart<unknown>[], inAdvance: Iterator<unknown>): void {
+  const step = () => {
+    if (!inAdvance.next().done) whenIdle(step)
   }
+  whenIdle(() => {
+    for (const part of parts) part.load().catch(() => undefined)
+    whenIdle(step)
+  })
+}
+
+function whenIdle(callback: () => void): void {
   // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(loadAll, { timeout: 2000 })
-  else setTimeout(loadAll, 300)
+  if ('requestIdleCallback' in window) window.requestIdleCallback(callback, { timeout: 2000 })
+  else setTimeout(callback, 300)
 }

@@ -44,8 +44,10 @@ export function createTranscriptView(options: {
   readonly conversationId: string
   readonly conversation: Readable<ShownPath | { readonly status: 'loading' | 'not-found' | 'failed' }>
   readonly places: ReadingPlaces
+  /** Calls back before what is drawn is painted, when it can be asked where it stands. */
+  readonly beforePaint: (callback: () => void) => void
 }): TranscriptView {
-  const { conversationId, conversation, places } = options
+  const { conversationId, conversation, places, beforePaint } = options
   const path = (): ShownPath => {
     const view = conversation.get()
     return 'messageIds' in view ? view : { messageIds: none, compared: none }
@@ -64,6 +66,7 @@ export function createTranscriptView(options: {
     isAtEnd: () => follow === undefined || (follow.isFollowing() && !follow.isHeld()),
     toEnd: () => follow?.scrollToLatest(),
     moveBy: (px) => follow?.moveBy(px),
+    beforePaint,
   })
 
   /** Once both the scroller and the rows are there. */

@@ -20,6 +20,7 @@ function rowsOf(first: readonly string[], start: RowPlace | null = null) {
     isAtEnd: () => true,
     toEnd() {},
     moveBy() {},
+    beforePaint: (callback) => callback(),
   })
   const set = (next: readonly string[]) => {
     ids = next

@@ -28,6 +28,8 @@ export interface VirtualRowsOptions {
   readonly toEnd: () => void
   /** Scrolls by so many pixels, without that being the reader's doing. */
   readonly moveBy: (px: number) => void
+  /** Calls back before what is drawn is painted, when it can be asked where it stands. */
+  readonly beforePaint: (callback: () => void) => void
 }
 
 /** What a list is shown in. */
@@ -35,6 +37,8 @@ interface Attached {
   readonly scroller: HTMLElement
   readonly list: HTMLElement
   readonly anchor: ViewAnchor
+  /** Does at once what is to be done for rows that came or went. */
+  readonly settle: () => void
 }
 
 /** Up to so many rows are all drawn: all that a browser does with a page, such as finding, works then. */
@@ -254,7 +258,12 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
   function attach(scroller: HTMLElement, list: HTMLElement): () => void {
     const anchor = createViewAnchor(scroller, list)
     const makeTurnRoom = createTurnRoom(scroller, list)
-    attached = { scroller, list, anchor }
+    /** Rows have come or gone, and what stands where was not looked at since. */
+    let isUnsettled = false
+    const settle = () => {
+      if (isUnsettled) settleRows()
+    }
+    attached = { scroller, list, anchor, settle }
     const abort = new AbortController()
     const observed = new Set<Element>()
     let frame: number | undefined
@@ -263,6 +272,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     const lookInFrame = () => {
       frame ??= requestAnimationFrame(() => {
         frame = undefined
+        settle()
         makeTurnRoom(rowsIn(list))
         look()
       })
@@ -271,6 +281,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     // What has no height is still to come, or has just gone.
     const measure = (row: HTMLElement, height: number) => height > 0 && heights.measure(indexOfDrawn(row), height)
     const sizes = new ResizeObserver((entries) => {
+      settle()
       // Of the rows below it the sizes are told after this.
       if (entries.some(({ target: element }) => element === scroller)) makeTurnRoom(rowsIn(list))
       for (const { target: element, borderBoxSize } of entries) {
@@ -281,7 +292,8 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       // Sizes are known now, so that this lays out nothing. But rows that are drawn while sizes are told would be told too late.
       if (needsLook() || entries.some(({ target: element }) => element !== list.lastElementChild)) lookInFrame()
     })
-    const settle = () => {
+    const settleRows = () => {
+      isUnsettled = false
       const rows = rowsIn(list)
       const present = new Set<Element>(rows)
       for (const row of observed) {
@@ -308,13 +320,17 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       hold(false)
     }
     // Told before the next paint: what is drawn is never seen in a wrong place.
-    const changes = new MutationObserver(settle)
+    const changes = new MutationObserver(() => {
+      isUnsettled = true
+      options.beforePaint(settle)
+    })
     changes.observe(list, { childList: true })
     sizes.observe(scroller)
     const listen = { passive: true, signal: abort.signal }
     scroller.addEventListener(
       'scroll',
       () => {
+        settle()
         // That is where it was put: what stands there was noted then.
         if (scroller.scrollTop === heldTop && !needsLook()) return
         heldTop = Number.NaN
@@ -331,9 +347,10 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     }
     for (const name of readerEvents) scroller.addEventListener(name, letGo, listen)
     scroller.addEventListener('focusin', lookInFrame, listen)
-    settle()
+    settleRows()
     look()
     return () => {
+      isUnsettled = false
       abort.abort()
       changes.disconnect()
       sizes.disconnect()
@@ -358,6 +375,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     },
     attach,
     look() {
+      attached?.settle()
       attached?.anchor.note()
       look()
     },
