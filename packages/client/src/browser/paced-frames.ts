@@ -104,10 +104,11 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
       afterThis(() => rest(now() - startedAtMs - waitedMs, lateMs))
     })
     callWaiting(startedAtMs)
-    // Views draw in microtasks of their own, which come before this one.
-    page.queueMicrotask(() => {
+    const finishIfShort = () => {
       if (now() - startedAtMs <= shortDrawingMs) finish()
-    })
+    }
+    // Views draw in microtasks, and are watched in those that follow: this one comes after both.
+    page.queueMicrotask(() => page.queueMicrotask(finishIfShort))
   }
 
   function schedule(): void {

@@ -261,7 +261,9 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     /** Rows have come or gone, and what stands where was not looked at since. */
     let isUnsettled = false
     const settle = () => {
-      if (isUnsettled) settleRows()
+      if (!isUnsettled) return
+      isUnsettled = false
+      settleRows()
     }
     attached = { scroller, list, anchor, settle }
     const abort = new AbortController()
@@ -293,7 +295,6 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
       if (needsLook() || entries.some(({ target: element }) => element !== list.lastElementChild)) lookInFrame()
     })
     const settleRows = () => {
-      isUnsettled = false
       const rows = rowsIn(list)
       const present = new Set<Element>(rows)
       for (const row of observed) {
@@ -301,7 +302,6 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
         sizes.unobserve(row)
         observed.delete(row)
       }
-      makeRoom(list)
       makeTurnRoom(rows)
       list.style.minBlockSize = ''
       for (const row of rows) {
@@ -321,8 +321,12 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     }
     // Told before the next paint: what is drawn is never seen in a wrong place.
     const changes = new MutationObserver(() => {
+      // At once: the browser would move the view into a list that is too short when it lays it out.
+      makeRoom(list)
       isUnsettled = true
-      options.beforePaint(settle)
+      // Where the view is to go elsewhere, it must not be heard of first where it still is.
+      if (target) settle()
+      else options.beforePaint(settle)
     })
     changes.observe(list, { childList: true })
     sizes.observe(scroller)
@@ -347,6 +351,7 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     }
     for (const name of readerEvents) scroller.addEventListener(name, letGo, listen)
     scroller.addEventListener('focusin', lookInFrame, listen)
+    makeRoom(list)
     settleRows()
     look()
     return () => {
