@@ -57,7 +57,7 @@ export { chosenFilter, filterNote, listMenu, tagMark } from './behavior/list-men
 export { createListSelection, type ListSelection, type SelectionState, selectedOf } from './behavior/list-selection.ts'
 export { isHeldFromOpening, type MenuItem, menuKeyAction, menuStartOfClick } from './behavior/menu.ts'
 export { messageAddress, namedMessageKey } from './behavior/named-message.ts'
-export { type PlacedBlock, placeBlocks } from './behavior/outline.ts'
+export { createBlockPlacer, type PlacedBlock } from './behavior/outline.ts'
 export { libraryMenu, presetChange, presetIcon, savedPreset } from './behavior/preset-menu.ts'
 export { listenForPrint } from './behavior/print.ts'
 export { nextRating, ratingAnnouncement, ratingIcons, ratings } from './behavior/rating.ts'

@@ -59,7 +59,7 @@ export async function measureReply(
       await begin()
       while (!hasEnded && performance.now() - startedAt < limitMs) {
         await sleep(pollMs)
-        hasEnded = await page.evaluate(() => document.querySelector('[data-ended]') !== null)
+        hasEnded = await page.evaluate(() => document.documentElement.dataset.ended !== undefined)
       }
     })
     await stopProfile()

@@ -1,7 +1,11 @@
+import { defaultSettings } from '@livetype/protocol'
 import { texts } from '@livetype/ui'
 import type { Locator } from '@playwright/test'
 import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
+
+// The server keeps settings, and the tests of a worker share it.
+test.afterEach(({ server }) => server.client.settings.change.mutate(defaultSettings))
 
 /** The script of the menus, which comes after the first paint. */
 const menuScript = /\/assets\/menu-?layer/i

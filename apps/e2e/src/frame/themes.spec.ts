@@ -4,7 +4,6 @@ import type { ChatPage } from '../stage/chat-page.ts'
 import { expect, test } from '../stage/test.ts'
 
 // The server keeps settings, and the tests of a worker share it.
-test.beforeEach(({ server }) => server.client.settings.change.mutate(defaultSettings))
 test.afterEach(({ server }) => server.client.settings.change.mutate(defaultSettings))
 
 const theme = (chat: ChatPage) => chat.page.locator('html')

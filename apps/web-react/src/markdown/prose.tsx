@@ -1,5 +1,5 @@
 import { type Block as BlockView, groupsOf } from '@livetype/client'
-import { createCaret, type PlacedBlock, placeBlocks } from '@livetype/ui'
+import { createBlockPlacer, createCaret, type PlacedBlock } from '@livetype/ui'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { memo } from '../texts/memo.ts'
 import { Block } from './block.tsx'
@@ -8,6 +8,7 @@ import { FootnoteContext } from './footnote.tsx'
 /** A text part of a reply. The caret stands at the end of the last block while it is typed. */
 export const Prose = memo(function Prose(props: { blocks: readonly BlockView[]; isTyping: boolean }) {
   const prose = useRef<HTMLDivElement>(null)
+  const [placeBlocks] = useState(() => createBlockPlacer<BlockView>())
   const [placeCaret] = useState(createCaret)
   useLayoutEffect(() => {
     if (prose.current) placeCaret(prose.current, props.isTyping)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createOutline } from './outline.ts'
+import { createBlockPlacer, createOutline } from './outline.ts'
 
 function levels(...depths: number[]): number[] {
   const outline = createOutline()
@@ -20,4 +20,22 @@ test('headings go no deeper than the page has levels', () => {
 
 test('a heading above the first one of a reply stands beside it', () => {
   expect(levels(3, 2, 1)).toEqual([3, 3, 3])
+})
+
+test('blocks of a reply that grows are the same values until they change or stand elsewhere', () => {
+  const place = createBlockPlacer()
+  const heading = (depth: number) => ({ node: { kind: 'heading', depth } })
+  const text = { node: { kind: 'paragraph' } }
+  const [one, two] = [heading(1), heading(2)]
+  const first = place([one, text])
+  expect(first.map(({ level }) => level)).toEqual([3, undefined])
+  const second = place([one, text, two])
+  expect(second.map(({ block, level }) => [block, level])).toEqual([
+    [one, 3],
+    [text, undefined],
+    [two, 4],
+  ])
+  expect([second[0] === first[0], second[1] === first[1]]).toEqual([true, true])
+  // Without the heading above it the last one stands higher.
+  expect(place([text, text, two]).map(({ level }) => level)).toEqual([undefined, undefined, 3])
 })

@@ -30,22 +30,22 @@ export interface PlacedBlock<Block> {
   readonly level: number | undefined
 }
 
-const placed = new WeakMap<object, PlacedBlock<object>>()
+/**
+ * Makes what gives the blocks of one growing reply their levels. A block that is the same reference at the same level,
+ * in the same place, is the same value as before: of those that stay only headings are looked at.
+ */
+export function createBlockPlacer<Block extends MaybeHeading>() {
+  let placed: readonly PlacedBlock<Block>[] = []
 
-/** The blocks of one reply with their levels. A block that is the same reference at the same level is the same value. */
-export function placeBlocks<Block extends MaybeHeading>(blocks: readonly Block[]): readonly PlacedBlock<Block>[] {
-  const outline = createOutline()
-  return blocks.map((block) => {
-    const { kind, depth } = block.node
-    const level = kind === 'heading' && depth !== undefined ? outline.levelOf(depth) : undefined
-    const before = placed.get(block)
-    if (isOf(block, before) && before.level === level) return before
-    const next = { block, level }
-    placed.set(block, next)
-    return next
-  })
-}
-
-function isOf<Block extends object>(block: Block, known: PlacedBlock<object> | undefined): known is PlacedBlock<Block> {
-  return known?.block === block
+  return function placeBlocks(blocks: readonly Block[]): readonly PlacedBlock<Block>[] {
+    const outline = createOutline()
+    const before = placed
+    placed = blocks.map((block, index) => {
+      const { kind, depth } = block.node
+      const level = kind === 'heading' && depth !== undefined ? outline.levelOf(depth) : undefined
+      const known = before[index]
+      return known?.block === block && known.level === level ? known : { block, level }
+    })
+    return placed
+  }
 }
