@@ -210,6 +210,24 @@ test('[VIEW4] what depends on places is called once they are known, before they 
   }
 })
 
+test('[VIEW4] what fails where it asks for places keeps nothing from being drawn later', () => {
+  for (const isFrameFirst of [false, true]) {
+    const page = fakePage({ isFrameFirst })
+    page.paced.request(() => {
+      page.spend(60)
+      page.paced.beforePaint(() => {
+        throw new Error('nowhere')
+      })
+    })
+    expect(() => page.runFrame()).toThrow('nowhere')
+    let isCalled = false
+    page.paced.request(() => {
+      isCalled = true
+    })
+    runUntil(page, () => isCalled)
+  }
+})
+
 test('[VIEW4] it is called at once in a frame, and where nothing is drawn', () => {
   const page = fakePage()
   let calls = 0

@@ -62,10 +62,14 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
     callAll(callbacks, nowMs)
   }
 
-  /** @param lateMs what of the cost came between the frame's beginning and its callbacks: no other frame counts it. */
-  function rest(costMs: number, lateMs = 0): void {
+  /**
+   * @param startedAtMs when what was drawn began, later by what it waited for
+   * @param lateMs what of the cost came between the frame's beginning and its callbacks: no other frame counts it
+   */
+  function rest(startedAtMs: number, lateMs = 0): void {
     isDrawing = false
     paintedAtMs = now()
+    const costMs = paintedAtMs - startedAtMs
     restsUntilMs = costMs - lateMs > shortFrameMs ? paintedAtMs + Math.min(costMs * restPerCost, maxRestMs) : 0
     if (waiting.size > 0) schedule()
   }
@@ -73,7 +77,7 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
   function drawInFrame(nowMs: number): void {
     const startedAtMs = now()
     // What follows a frame comes once it has been painted.
-    afterThis(() => rest(now() - startedAtMs))
+    afterThis(() => rest(startedAtMs))
     callWaiting(nowMs)
   }
 
@@ -81,7 +85,7 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
     isUnsettled = false
     const callbacks = settling
     settling = []
-    callAll(callbacks, now())
+    callAll(callbacks)
   }
 
   /** Leaves painting to another task, and layout too where drawing took long: what is pressed is answered between. */
@@ -97,11 +101,11 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
     isUnsettled = true
     afterThis(finish)
     frames.request((frameAtMs) => {
-      if (isUnsettled) settle()
       const waitedMs = Math.max(0, frameAtMs - drawnAtMs)
       // A pointer over the text has it laid out before the frame's callbacks.
       const lateMs = Math.max(0, now() - Math.max(frameAtMs, drawnAtMs))
-      afterThis(() => rest(now() - startedAtMs - waitedMs, lateMs))
+      afterThis(() => rest(startedAtMs + waitedMs, lateMs))
+      if (isUnsettled) settle()
     })
     callWaiting(startedAtMs)
     const finishIfShort = () => {
@@ -164,12 +168,15 @@ function taskQueue(page: PacePage): (callback: () => void) => void {
   }
 }
 
-/** Calls all that wait for a frame, also where one of them throws; then throws what the first one did. */
-function callAll(callbacks: Iterable<(nowMs: number) => void>, nowMs: number): void {
+/** Calls all of them, also where one throws; then throws what the first one did. */
+function callAll<Values extends readonly unknown[]>(
+  callbacks: Iterable<(...values: Values) => void>,
+  ...values: Values
+): void {
   const failures: unknown[] = []
   for (const callback of callbacks) {
     try {
-      callback(nowMs)
+      callback(...values)
     } catch (error) {
       failures.push(error)
     }

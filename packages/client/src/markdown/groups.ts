@@ -10,24 +10,24 @@ const known = new WeakMap<object, readonly object[]>()
  */
 export function groupsOf<Member extends object>(members: readonly Member[]): readonly (readonly Member[])[] {
   const groups: (readonly Member[])[] = []
-  for (let start = 0; start < members.length; start += groupSize) {
-    groups.push(sameGroup(members.slice(start, start + groupSize)))
-  }
+  for (let start = 0; start < members.length; start += groupSize) groups.push(groupAt(members, start))
   return groups
 }
 
-function sameGroup<Member extends object>(group: readonly Member[]): readonly Member[] {
-  const [first] = group
-  if (!first) return group
-  const before = known.get(first)
-  if (before && isSame(before, group)) return before
-  known.set(first, group)
+function groupAt<Member extends object>(members: readonly Member[], start: number): readonly Member[] {
+  const first = members[start]
+  const before = first && known.get(first)
+  if (before && isSame(before, members, start)) return before
+  const group = members.slice(start, start + groupSize)
+  if (first) known.set(first, group)
   return group
 }
 
 function isSame<Member extends object>(
   before: readonly object[],
-  group: readonly Member[],
+  members: readonly Member[],
+  start: number,
 ): before is readonly Member[] {
-  return before.length === group.length && before.every((member, index) => member === group[index])
+  if (before.length !== Math.min(groupSize, members.length - start)) return false
+  return before.every((member, index) => member === members[start + index])
 }
