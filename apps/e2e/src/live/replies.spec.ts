@@ -145,7 +145,6 @@ const endings = [
   { markdown: '```\none\ntwo', caret: 'code one two' },
   { markdown: '| one | two |\n|---|---|\n| three | four |\n| five', caret: 'td five' },
   { markdown: 'one[^1]\n\n[^1]: note', caret: 'p note' },
-  { markdown: 'one\n\n---', caret: '' },
 ]
 
 test('the caret stands in what holds the last character, and goes when the reply ends', async ({ chat }) => {

@@ -2,7 +2,9 @@ import { type Block as BlockView, groupsOf } from '@livetype/client'
 import { createBlockPlacer, createCaret, type PlacedBlock } from '@livetype/ui'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { memo } from '../texts/memo.ts'
+import { useObservable } from '../use-observable.ts'
 import { Block } from './block.tsx'
+import { codePart } from './code-part.ts'
 import { FootnoteContext } from './footnote.tsx'
 
 /** A text part of a reply. The caret stands at the end of the last block while it is typed. */
@@ -10,6 +12,8 @@ export const Prose = memo(function Prose(props: { blocks: readonly BlockView[]; 
   const prose = useRef<HTMLDivElement>(null)
   const [placeBlocks] = useState(() => createBlockPlacer<BlockView>())
   const [placeCaret] = useState(createCaret)
+  // It draws anew what the caret may stand in.
+  useObservable(codePart)
   useLayoutEffect(() => {
     if (prose.current) placeCaret(prose.current, props.isTyping)
   })

@@ -17,8 +17,8 @@ declare const window: PacePage
 /** Frames that do not all follow at once; what is drawn may be laid out and painted in later tasks. */
 export interface PacedFrames extends Frames {
   /**
-   * Calls back before the next paint, with what was drawn for it laid out where that is done in a task of its own: to
-   * be asked then where something stands costs nothing. Where it is not, at once.
+   * Calls back before the next paint: where something is drawn in a task, once it is laid out, so that to ask where it
+   * stands costs nothing, or in the frame that begins before that. Else at once.
    */
   readonly beforePaint: (callback: () => void) => void
 }
@@ -95,8 +95,11 @@ export function pacedFrames(frames: Frames, page: PacePage = window): PacedFrame
     const finish = () => {
       if (!isUnsettled) return
       layOut(page)
-      drawnAtMs = now()
-      settle()
+      try {
+        settle()
+      } finally {
+        drawnAtMs = now()
+      }
     }
     isUnsettled = true
     afterThis(finish)

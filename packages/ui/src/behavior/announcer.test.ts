@@ -160,5 +160,6 @@ test('of a very long reply the beginning is read, to the end of a sentence or a 
   const goesOn = 'The reply goes on; the rest can be read in the conversation.'
   expect(sentences?.endsWith(`One sentence more. ${goesOn}`)).toBe(true)
   expect(readOf('word '.repeat(4_000))?.endsWith(`word word ${goesOn}`)).toBe(true)
+  expect(readOf('字'.repeat(20_000))?.length).toBeLessThan(4_100)
   expect(readOf('One sentence more. '.repeat(20))?.endsWith('One sentence more.')).toBe(true)
 })

@@ -100,7 +100,8 @@ const maxSpokenLength = 4_000
 function spokenOf(text: string): string {
   if (text.length <= maxSpokenLength) return speakableText(text)
   const beginning = text.slice(0, maxSpokenLength)
-  const end = sentencesEnd(beginning, 0) || beginning.lastIndexOf(' ')
+  const space = beginning.lastIndexOf(' ')
+  const end = sentencesEnd(beginning, 0) || (space > 0 ? space : maxSpokenLength)
   return `${speakableText(text.slice(0, end))} ${texts.announce.goesOn}`.trim()
 }
 

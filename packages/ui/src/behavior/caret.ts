@@ -21,7 +21,7 @@ export function createCaret(): (prose: Element, isTyping: boolean) => void {
   }
 }
 
-/** Null where an element ends in what has no text, as a rule or a formula. */
+/** Null where a reply, or a quote in it, ends in what has no text, as a rule. */
 function placeIn(element: Element): Element | null {
   if (element.matches('.code-block')) return element.querySelector('code')
   if (element.matches('.table-block')) return cellIn(element)

@@ -42,7 +42,7 @@ export function menuStartOfClick(event: Pick<MouseEvent, 'detail'>, items: reado
 
 /**
  * What a key on a menu's button does; null: nothing of the menu's. The button gets the keys until the menu is there and
- * has taken the focus: until then they do what they would do in the menu.
+ * has taken the focus: until then arrows, Home, End, Enter, Space and Escape do what they would do in the menu.
  */
 export function menuKeyAction(
   event: Pick<KeyboardEvent, 'key' | 'repeat'>,

@@ -18,7 +18,7 @@ export interface RowWindow {
   subscribe(listener: () => void): () => void
   /** Follows the scroller of the list; ends with the function it returns. */
   attach(scroller: HTMLElement): () => void
-  /** There are other rows: looks again, once the browser has laid them out by itself. */
+  /** There are other rows: looks again in the next frame, before which the page is laid out as a rule. */
   lookSoon(): void
 }
 

@@ -334,9 +334,10 @@ export function createVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scroller.addEventListener(
       'scroll',
       () => {
-        settle()
         // That is where it was put: what stands there was noted then.
-        if (scroller.scrollTop === heldTop && !needsLook()) return
+        const wasPut = scroller.scrollTop === heldTop
+        settle()
+        if (wasPut && !needsLook()) return
         heldTop = Number.NaN
         isMoving = true
         clearTimeout(rest)
