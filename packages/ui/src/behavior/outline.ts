@@ -32,7 +32,7 @@ export interface PlacedBlock<Block> {
 
 /**
  * Makes what gives the blocks of one growing reply their levels. A block that is the same reference at the same level,
- * in the same place, is the same value as before: of those that stay only headings are looked at.
+ * in the same place, is the same value as before.
  */
 export function createBlockPlacer<Block extends MaybeHeading>() {
   let placed: readonly PlacedBlock<Block>[] = []
